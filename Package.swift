@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of this package treats a warning as an error, so that none is ever left behind.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A library target of this package; `needs` may name only targets above it in the list below.
+func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: needs, swiftSettings: strict)
+}
+
+/// A test target; its name ends in `Tests`.
+func tests(_ name: String, needs: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: needs, resources: resources,
+    swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let collections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "handbill",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "handbill", targets: ["handbill"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Ground floor first: a module imports only modules above it.
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .target(
+      name: "CMarkShim", dependencies: ["CMarkGFM"],
+      cSettings: [.treatAllWarnings(as: .error)]),
+    module("Diagnostics"),
+    module("Reading", needs: ["Diagnostics", collections]),
+    module("Fields", needs: ["Diagnostics", "Reading", yams]),
+    module("Markdown", needs: ["CMarkShim", "Diagnostics"]),
+    module("Tables", needs: ["Diagnostics"]),
+    module(
+      "Campaign", needs: ["Diagnostics", "Reading", "Fields", "Markdown", "Tables", collections]),
+    module("Planning", needs: ["Diagnostics", "Reading", "Markdown", "Campaign", collections]),
+    module(
+      "Theming",
+      needs: ["Diagnostics", "Reading", "Fields", "Markdown", "Campaign", "Planning", mustache]),
+    module("Output", needs: ["Diagnostics"]),
+    module(
+      "SiteBuild",
+      needs: ["Diagnostics", "Reading", "Campaign", "Planning", "Theming", "Output"]),
+    .executableTarget(
+      name: "handbill", dependencies: ["Diagnostics", "SiteBuild", arguments], swiftSettings: strict
+    ),
+
+    tests("DiagnosticsTests", needs: ["Diagnostics"]),
+    tests("MarkdownTests", needs: ["Markdown"]),
+    tests("TablesTests", needs: ["Tables", "Diagnostics"]),
+    tests("OutputTests", needs: ["Output", "Diagnostics"]),
+    tests("SiteBuildTests", needs: ["SiteBuild", "Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,91 @@
+/// One thing that is wrong, or looks wrong, said so that the author can mend it.
+public struct Diagnostic: Sendable, Hashable {
+  /// How much it matters.
+  public enum Severity: String, Sendable, Hashable {
+    /// Nothing is written until it is mended.
+    case error
+    /// The site is built; the author should look.
+    case warning
+  }
+
+  /// A further remark, which may point at a second place.
+  public struct Note: Sendable, Hashable {
+    /// The remark, a full sentence.
+    public let text: String
+    /// The place it speaks of.
+    public let place: Place?
+
+    /// A remark about a place.
+    public init(_ text: String, at place: Place? = nil) {
+      self.text = text
+      self.place = place
+    }
+  }
+
+  /// The rule's stable name.
+  public let id: DiagnosticID
+  /// How much it matters.
+  public var severity: Severity
+  /// What is wrong: one sentence without jargon.
+  public let summary: String
+  /// Where.
+  public let place: Place?
+  /// Further remarks.
+  public let notes: [Note]
+  /// What to type or do instead: a full sentence.
+  public let fix: String?
+
+  /// A finding of the rule `id`.
+  public init(
+    _ severity: Severity, _ id: DiagnosticID, _ summary: String, at place: Place?,
+    fix: String? = nil, notes: [Note] = []
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+    self.place = place
+    self.notes = notes
+    self.fix = fix
+  }
+
+  /// An error of the rule `id`.
+  public static func error(
+    _ id: DiagnosticID, _ summary: String, at place: Place?, fix: String? = nil, notes: [Note] = []
+  ) -> Diagnostic {
+    Diagnostic(.error, id, summary, at: place, fix: fix, notes: notes)
+  }
+
+  /// A warning of the rule `id`.
+  public static func warning(
+    _ id: DiagnosticID, _ summary: String, at place: Place?, fix: String? = nil, notes: [Note] = []
+  ) -> Diagnostic {
+    Diagnostic(.warning, id, summary, at: place, fix: fix, notes: notes)
+  }
+}
+
+extension [Diagnostic] {
+  /// Whether any of them is an error.
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// The same findings in the order in which an author works through them: by file, then top to bottom.
+  /// Findings at one place keep the order in which they were found.
+  public func inReadingOrder() -> [Diagnostic] {
+    enumerated().sorted { left, right in
+      switch (left.element.place, right.element.place) {
+      case (let first?, let second?) where first != second: first < second
+      case (nil, _?): true
+      case (_?, nil): false
+      default: left.offset < right.offset
+      }
+    }.map(\.element)
+  }
+
+  /// The same findings with every warning turned into an error, as `--strict` asks.
+  public func strict() -> [Diagnostic] {
+    map { finding in
+      var finding = finding
+      finding.severity = .error
+      return finding
+    }
+  }
+}
