@@ -45,17 +45,19 @@ let package = Package(
     module("Markdown", needs: ["CMarkShim", "Diagnostics"]),
     module("Tables", needs: ["Diagnostics"]),
     module(
-      "Campaign", needs: ["Diagnostics", "Reading", "Fields", "Markdown", "Tables", collections]),
-    module("Planning", needs: ["Diagnostics", "Reading", "Markdown", "Campaign", collections]),
-    module(
-      "Theming",
-      needs: ["Diagnostics", "Reading", "Fields", "Markdown", "Campaign", "Planning", mustache]),
+      "Content", needs: ["Diagnostics", "Reading", "Fields", "Markdown", "Tables", collections]),
+    module("Planning", needs: ["Diagnostics", "Reading", "Fields", "Markdown", "Content"]),
     module("Output", needs: ["Diagnostics"]),
     module(
+      "Theming",
+      needs: [
+        "Diagnostics", "Reading", "Fields", "Markdown", "Content", "Planning", "Output", mustache,
+      ]),
+    module(
       "SiteBuild",
-      needs: ["Diagnostics", "Reading", "Campaign", "Planning", "Theming", "Output"]),
+      needs: ["Diagnostics", "Reading", "Fields", "Content", "Planning", "Theming", "Output"]),
     .executableTarget(
-      name: "handbill", dependencies: ["Diagnostics", "SiteBuild", arguments], swiftSettings: strict
+      name: "handbill", dependencies: ["Diagnostics", "Fields", "Output", "SiteBuild", arguments], swiftSettings: strict
     ),
 
     tests("DiagnosticsTests", needs: ["Diagnostics"]),

@@ -11,6 +11,71 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case controlCharacter = "control-character"
   case outputInsideContent = "output-inside-content"
 
+  // Fields
+  case yamlSyntax = "yaml-syntax"
+  case yamlTab = "yaml-tab"
+  case fieldTwice = "field-twice"
+  case fieldUnknown = "field-unknown"
+  case fieldMissing = "field-missing"
+  case fieldKind = "field-kind"
+  case fieldValue = "field-value"
+  case fieldDate = "field-date"
+  case fieldAddress = "field-address"
+
+  // Settings
+  case settingsMissing = "settings-missing"
+  case settingsLanguage = "settings-language"
+  case settingsMenu = "settings-menu"
+
+  // Pieces
+  case frontMatterMissing = "front-matter-missing"
+  case frontMatterOpen = "front-matter-open"
+  case slugInvalid = "slug-invalid"
+  case languageUnknown = "language-unknown"
+  case translationAlone = "translation-alone"
+  case dateFarAhead = "date-far-ahead"
+  case bodyEmpty = "body-empty"
+  case memberUnknown = "member-unknown"
+  case memberTwice = "member-twice"
+  case memberInvalid = "member-invalid"
+
+  // Text
+  case linkMissing = "link-missing"
+  case linkPart = "link-part"
+  case linkUnpublished = "link-unpublished"
+  case linkScheme = "link-scheme"
+  case imageMissing = "image-missing"
+  case imageText = "image-text"
+  case imageInvalid = "image-invalid"
+  case originForeign = "origin-foreign"
+  case rawHTML = "raw-html"
+
+  // Markdown
+  case markdownFailed = "markdown-failed"
+  case markdownTooDeep = "markdown-too-deep"
+  case markdownTooCostly = "markdown-too-costly"
+  case markdownTableTooLarge = "markdown-table-too-large"
+  case markdownSimplified = "markdown-simplified"
+  case markdownFootnote = "markdown-footnote"
+
+  // Agreements
+  case agreementsInvalid = "agreements-invalid"
+  case stateUnknown = "state-unknown"
+
+  // Plan
+  case addressTwice = "address-twice"
+  case addressInvalid = "address-invalid"
+  case addressGone = "address-gone"
+
+  // Theme
+  case themeTemplateMissing = "theme-template-missing"
+  case themeSyntax = "theme-syntax"
+  case themeName = "theme-name"
+  case themePartial = "theme-partial"
+  case themeEscaping = "theme-escaping"
+  case themeString = "theme-string"
+  case themeOrigin = "theme-origin"
+
   // Tables
   case tableEmpty = "table-empty"
   case tableQuote = "table-quote"
@@ -18,5 +83,17 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case tableColumnMissing = "table-column-missing"
   case tableColumnTwice = "table-column-twice"
   case tableColumnUnknown = "table-column-unknown"
+  case tableColumnUnnamed = "table-column-unnamed"
+  case tableEncoding = "table-encoding"
   case tableTooLarge = "table-too-large"
+
+  // Output
+  case outputNotOurs = "output-not-ours"
+  case outputManifest = "output-manifest"
+  case outputPath = "output-path"
+  case outputClash = "output-clash"
+  case outputBusy = "output-busy"
+  case outputDiskFull = "output-disk-full"
+  case outputDenied = "output-denied"
+  case outputFailed = "output-failed"
 }

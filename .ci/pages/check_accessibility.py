@@ -1,0 +1,106 @@
+"""Every page can be used by everybody, and watches nobody.
+
+Asserts of every page, shown in Chromium at the site's own address with the headers of its _headers file:
+- axe-core finds nothing, with every rule on but those for WCAG's level AAA: in light and dark, at 360 and
+  1280 pixels, on the first page of each kind; in light at 1280 and dark at 360 on every other page;
+- at 320 pixels nothing makes the page wider than the screen;
+- it has one h1, a language and a direction;
+- the console shows no error, no request goes to another origin, and no cookie or storage is left.
+
+Redirect pages are left out, since a browser leaves them at once.
+"""
+
+import asyncio
+import pathlib
+
+import axe_playwright_python
+from playwright.async_api import async_playwright
+
+from browser import launch_options, new_page
+from built_site import Result, main
+
+AXE = pathlib.Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+ALL_VIEWS = ((1280, "light"), (360, "light"), (360, "dark"), (1280, "dark"))
+TWO_VIEWS = ((1280, "light"), (360, "dark"))
+AT_ONCE = 3
+
+RUN_AXE = """async () => {
+  const rules = {};
+  for (const rule of axe.getRules()) {
+    rules[rule.ruleId] = { enabled: !rule.tags.some(tag => tag === 'wcag2aaa' || tag === 'deprecated') };
+  }
+  const { violations } = await axe.run(document, { rules, resultTypes: ['violations'] });
+  return violations.map(found => `${found.id} (${found.help}) at ` +
+    found.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' and ') +
+    (found.nodes.length > 3 ? ` and ${found.nodes.length - 3} more` : ''));
+}"""
+LEFT_BEHIND = """() => {
+  const left = [];
+  try { if (localStorage.length) left.push('localStorage'); } catch {}
+  try { if (sessionStorage.length) left.push('sessionStorage'); } catch {}
+  if (document.cookie) left.push('a cookie');
+  return left;
+}"""
+OVERFLOW = "() => document.scrollingElement.scrollWidth - innerWidth"
+
+
+def check(site):
+    first = set(site.samples().values())
+    names = [name for name, page in site.pages.items() if page.redirect is None]
+    problems, views = asyncio.run(visit_all(site, names, first))
+    kinds = len({site.kind(name) for name in names})
+    return Result(problems, f"{views} views of {len(names)} pages of {kinds} kinds")
+
+
+async def visit_all(site, names, first):
+    found, views, waiting = {}, 0, list(reversed(names))
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(**launch_options())
+
+        async def work():
+            nonlocal views
+            while waiting:
+                name = waiting.pop()
+                wanted = ALL_VIEWS if name in first else TWO_VIEWS
+                views += len(wanted)
+                found[name] = await visit(browser, site, name, wanted)
+
+        await asyncio.gather(*(work() for _ in range(AT_ONCE)))
+        await browser.close()
+    return [f"{name}: {problem}" for name in names for problem in dict.fromkeys(found[name])], views
+
+
+async def visit(browser, site, name, views):
+    problems = structure(site.pages[name])
+    refused = []
+    page = await new_page(browser, site, refused, color_scheme="light")
+    page.on("console", lambda said: said.type == "error" and problems.append(f"console: {said.text}"))
+    page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
+    await page.goto(site.absolute(name), wait_until="load")
+    await page.evaluate(AXE)
+    for width, scheme in views:
+        await page.set_viewport_size({"width": width, "height": 800})
+        await page.emulate_media(color_scheme=scheme)
+        problems += [f"axe, {scheme}, {width} px: {said}" for said in await page.evaluate(RUN_AXE)]
+    await page.set_viewport_size({"width": 320, "height": 640})
+    overflow = await page.evaluate(OVERFLOW)
+    if overflow > 0:
+        problems.append(f"is {overflow} px wider than a screen of 320 px")
+    left = await page.evaluate(LEFT_BEHIND) + ["a cookie" for _ in await page.context.cookies()]
+    await page.context.close()
+    return problems + [f"leaves {what} behind" for what in left] + [f"requests {address}" for address in refused]
+
+
+def structure(page):
+    problems = []
+    if page.h1 != 1:
+        problems.append(f"has {page.h1} h1 headings")
+    if not page.language:
+        problems.append("has no lang on html")
+    if page.direction not in ("ltr", "rtl"):
+        problems.append("has no dir on html")
+    return problems
+
+
+if __name__ == "__main__":
+    main(check)

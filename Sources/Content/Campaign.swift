@@ -1,0 +1,59 @@
+import Diagnostics
+import Fields
+import Foundation
+import Markdown
+import Reading
+
+/// Everything that the content folder says, read and checked file by file.
+public struct Campaign: Sendable {
+  /// What `site.yaml` says.
+  public let settings: SiteSettings
+  /// The moment for which the site is built.
+  public let now: Moment
+  /// Every Markdown file, public or not, in the order of the files' paths.
+  public let pieces: [Piece]
+  /// The coalition's members.
+  public let members: MemberRegistry
+  /// The newest table of agreements, if there is one.
+  public let agreements: AgreementSnapshot?
+  /// What lies in `media/`.
+  public let media: [MediaFile]
+
+  /// The day for which the site is built, in its time zone.
+  public var today: Day { now.day(in: settings.zone) }
+
+  /// Reads the whole content.
+  ///
+  /// Where `site.yaml` is missing or broken, everything else is read all the same, so that one run tells all.
+  public static func load(_ sources: SourceTree, now: Moment) async -> Diagnosed<Campaign> {
+    var diagnostics: [Diagnostic] = []
+    let settings = SiteSettings.load(sources).collect(into: &diagnostics) ?? .fallback
+    let today = now.day(in: settings.zone)
+    let pieces = await PieceLoading(settings: settings, now: now).load(sources).collect(into: &diagnostics)
+    let members = MemberLoading.load(sources).collect(into: &diagnostics)
+    let agreements = AgreementLoading(sources: sources, today: today).load().collect(into: &diagnostics)
+    let media = await MediaLoading.load(sources).collect(into: &diagnostics)
+    let campaign = Campaign(
+      settings: settings, now: now, pieces: pieces, members: members, agreements: agreements, media: media)
+    diagnostics += campaign.memberProblems() + unexpectedFiles(sources)
+    return Diagnosed(campaign, diagnostics)
+  }
+
+  /// Every id of a member that is written somewhere must be in the registry.
+  private func memberProblems() -> [Diagnostic] {
+    let written =
+      [settings.publisher].compactMap { $0 } + settings.pressBoilerplate
+      + pieces.compactMap(\.release).flatMap(\.about)
+    return written.flatMap(members.check)
+  }
+
+  private static func unexpectedFiles(_ sources: SourceTree) -> [Diagnostic] {
+    let known: Set<String> = [SiteSettings.path, MemberLoading.path, AgreementLoading.descriptionPath]
+    return sources.files(in: .content).filter { file in
+      let isData = file.path.hasPrefix("data/")
+      return !known.contains(file.path) && !file.path.hasPrefix(MediaLoading.folder)
+        && !(file.ending == "md" && !isData)
+        && !(file.path.hasPrefix(AgreementLoading.folder) && file.ending == "csv")
+    }.map(UnexpectedFile.diagnostic)
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Fields
+import Markdown
+import Reading
+
+/// One Markdown file of the content, read and checked on its own.
+public struct Piece: Sendable {
+  /// What it is, which decides how it is shown.
+  public enum Kind: Sendable {
+    /// A page that stands where its file stands.
+    case page
+    /// A campaign post.
+    case post
+    /// A piece for newsrooms.
+    case release(Release)
+  }
+
+  /// An image with the words for those who do not see it.
+  public struct Image: Sendable {
+    /// The file, as written.
+    public let source: Located<String>
+    /// What it shows.
+    public let text: String
+  }
+
+  /// A pointer to something elsewhere.
+  public struct Related: Sendable {
+    /// Its title.
+    public let title: String
+    /// Its address, or the path of a Markdown file.
+    public let target: Located<String>
+    /// What it is, such as “video”.
+    public let kind: String?
+  }
+
+  /// The file's path without language and ending, such as `posts/appeal`: what translations have in common.
+  public let key: String
+  /// The code of its language.
+  public let language: String
+  /// Where it came from.
+  public let file: SourceFile
+  /// What it is.
+  public let kind: Kind
+  /// Its headline.
+  public let title: Located<String>
+  /// One or two sentences on what it says.
+  public let summary: String?
+  /// Who wrote it: names, or ids of members.
+  public let authors: [Located<String>]
+  /// The subjects it is filed under.
+  public let tags: [Located<String>]
+  /// Its date.
+  public let date: PieceDate?
+  /// The picture that stands for it.
+  public let image: Image?
+  /// The last part of its address, where it is not taken from the file's name.
+  public let slug: Located<String>?
+  /// Addresses under which it was known.
+  public let aliases: [Located<String>]
+  /// Where it was first published.
+  public let canonical: WebAddress?
+  /// What to read next.
+  public let related: [Related]
+  /// The words to pass it on with.
+  public let shareText: String?
+  /// Whether it is public.
+  public internal(set) var publication: Publication
+  /// Its text.
+  public let body: MarkdownDocument
+
+  /// Whether it is a campaign post.
+  public var isPost: Bool {
+    if case .post = kind { true } else { false }
+  }
+
+  /// The release's own fields, if it is one.
+  public var release: Release? {
+    if case .release(let release) = kind { release } else { nil }
+  }
+
+  /// The file's name without language and ending: `appeal`.
+  public var name: Substring { key[(key.lastIndex(of: "/").map(key.index(after:)) ?? key.startIndex)...] }
+
+  /// The summary, or else the text's first paragraph, cut at a word.
+  public var description: String? {
+    summary ?? (body.firstParagraph.isEmpty ? nil : Self.excerpt(body.firstParagraph))
+  }
+
+  /// At most about 200 characters, ending at a word and with an ellipsis where something is left out.
+  private static func excerpt(_ text: String) -> String {
+    let longest = 200
+    guard text.utf8.count > longest else { return text }
+    let cut = text.prefix(longest)
+    guard cut.endIndex < text.endIndex else { return text }
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    return cut[..<end] + "…"
+  }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import Fields
+import Foundation
+import Markdown
+
+/// Understands the fields of a piece.
+struct PieceReading: Sendable {
+  let zone: TimeZone
+  let now: Moment
+
+  /// Fields that a translation need not repeat: what they say is the same in every language.
+  private static let inherited: Set<String> = [
+    "date", "draft", "publish", "authors", "tags", "type", "dateline", "contacts", "about",
+  ]
+
+  /// A scheduled date later than this from now is more likely a slip than a plan, in seconds.
+  private static let farAhead = 2 * 366 * 86_400
+
+  /// Reads the fields of `source`, and of `original` what it leaves out.
+  func piece(_ source: PieceSource, original: PieceSource?) -> Diagnosed<Piece?> {
+    guard let own = source.fields, let body = source.body else { return Diagnosed(nil) }
+    let section = source.key.prefix { $0 != "/" }
+    let isInFolder = source.key.contains("/")
+    let subject = isInFolder ? Self.subjects[String(section)] ?? "a page" : "a page"
+    let inheriting = original?.fields.map { own.filled(from: $0, keys: Self.inherited) } ?? own
+    var reader = FieldReader(inheriting, of: subject)
+    let title = reader.text("title", required: true)
+    let date = reader.date("date", required: subject != "a page")
+    let kind = self.kind(subject, &reader)
+    let publication = self.publication(&reader, date: date)
+    let piece = title.map { title in
+      Piece(
+        key: source.key, language: source.language, file: source.file, kind: kind, title: title,
+        summary: reader.text("summary")?.value, authors: reader.texts("authors"), tags: reader.texts("tags"),
+        date: date.map { self.date($0.value) }, image: reader.image(), slug: reader.slug(),
+        aliases: reader.texts("aliases"), canonical: reader.webAddress("canonical")?.value,
+        related: reader.related(), shareText: reader.share(), publication: publication, body: body)
+    }
+    if piece == nil { reader.readRest() }
+    return Diagnosed(piece, reader.finish())
+  }
+
+  private static let subjects = ["posts": "a post", "press": "a press release"]
+
+  private func kind(_ subject: String, _ reader: inout FieldReader) -> Piece.Kind {
+    switch subject {
+    case "a post": .post
+    case "a press release": .release(Release(&reader))
+    default: .page
+    }
+  }
+
+  private func date(_ written: WrittenDate) -> PieceDate {
+    let moment = written.moment(in: zone)
+    return PieceDate(day: written.offset == nil ? written.day : moment.day(in: zone), moment: moment)
+  }
+
+  /// `draft` wins, then `publish`; a date that lies ahead schedules a piece too, so that nothing dated tomorrow
+  /// is out today.
+  private func publication(_ reader: inout FieldReader, date: Located<WrittenDate>?) -> Publication {
+    let isDraft = reader.flag("draft")
+    let publish = reader.date("publish") ?? date
+    if isDraft { return .draft }
+    guard let publish else { return .published }
+    let moment = publish.value.moment(in: zone)
+    if moment.secondsSince1970 - now.secondsSince1970 > Self.farAhead {
+      reader.add([
+        .warning(
+          .dateFarAhead, "This stays unpublished until \(publish.value.day.iso), more than two years from now.",
+          at: publish.place, fix: "Check the year.")
+      ])
+    }
+    return moment <= now ? .published : .scheduled(moment)
+  }
+}
+
+extension FieldReader {
+  /// Asks for the fields that are read last, so that a piece without a title does not call them unknown.
+  mutating func readRest() {
+    _ = (text("summary"), texts("authors"), texts("tags"), image(), slug(), texts("aliases"))
+    _ = (webAddress("canonical"), related(), share())
+  }
+
+  mutating func image() -> Piece.Image? {
+    record("image", of: "an image") { reader in
+      let source = reader.text("src", required: true)
+      let text = reader.text("alt", required: true)
+      guard let source, let text else { return nil }
+      return Piece.Image(source: source, text: text.value)
+    } ?? nil
+  }
+
+  mutating func related() -> [Piece.Related] {
+    records("related", of: "a related page") { reader in
+      let title = reader.text("title", required: true)
+      let target = reader.text("url", required: true)
+      let kind = reader.text("kind")?.value
+      guard let title, let target else { return nil }
+      return Piece.Related(title: title.value, target: target, kind: kind)
+    }
+  }
+
+  mutating func share() -> String? {
+    record("share", of: "what is shared") { $0.text("text")?.value } ?? nil
+  }
+
+  /// The last part of an address: letters, digits and hyphens.
+  mutating func slug() -> Located<String>? {
+    guard let written = text("slug") else { return nil }
+    if Slug.isValid(written.value) { return written }
+    report(
+      .slugInvalid, "“\(written.value)” cannot be part of an address.", at: written.place,
+      fix: "Write small letters, digits and hyphens only, like “\(Slug.make(written.value) ?? "call-the-white-house")”.")
+    return nil
+  }
+}

@@ -1,0 +1,36 @@
+/// Makes and checks the parts of which addresses are made.
+public enum Slug {
+  /// The longest part, in UTF-8 bytes: file systems stop at 255, and a percent-encoded letter takes three.
+  private static let longest = 80
+
+  /// A part of an address made from a name: small letters and digits of any script, hyphens for everything else;
+  /// nil when nothing is left.
+  ///
+  ///     make("Call the White House!") → "call-the-white-house"
+  public static func make(_ name: some StringProtocol) -> String? {
+    var slug = ""
+    for letter in name.lowercased().unicodeScalars {
+      if isLetter(letter) {
+        if slug.utf8.count + 4 > longest { break }
+        slug.unicodeScalars.append(letter)
+      } else if letter != "'", letter != "’", !slug.isEmpty, slug.utf8.last != UInt8(ascii: "-") {
+        slug += "-"
+      }
+    }
+    if slug.utf8.last == UInt8(ascii: "-") { slug.removeLast() }
+    return slug.isEmpty ? nil : slug
+  }
+
+  /// Whether a text is what `make` would make of it, so that it can stand in an address as it is.
+  public static func isValid(_ text: some StringProtocol) -> Bool {
+    make(text) == String(text)
+  }
+
+  private static func isLetter(_ letter: Unicode.Scalar) -> Bool {
+    if letter.isASCII {
+      return ("a"..."z").contains(letter) || ("0"..."9").contains(letter)
+    }
+    return letter.properties.isAlphabetic || letter.properties.numericType != nil
+      || letter.properties.generalCategory == .nonspacingMark
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+
+extension FieldReader {
+  /// A group of fields, read by `read`; unknown fields inside it are reported.
+  public mutating func record<Value>(
+    _ key: String, of subject: String, required: Bool = false, _ read: (inout FieldReader) -> Value
+  ) -> Value? {
+    guard let entry = value(key, required: required) else { return nil }
+    guard case .map(let map) = entry.value else {
+      wrongKind(entry, expected: "a group of fields", example: "{name: value}")
+      return nil
+    }
+    return nested(map, of: subject, read)
+  }
+
+  /// A list of groups of fields; a single group stands for a list of one.
+  public mutating func records<Value>(
+    _ key: String, of subject: String, _ read: (inout FieldReader) -> Value?
+  ) -> [Value] {
+    guard let entry = value(key) else { return [] }
+    switch entry.value {
+    case .map(let map):
+      return nested(map, of: subject, read).map { [$0] } ?? []
+    case .list(let items, _):
+      return items.compactMap { item in
+        if case .map(let map) = item { return nested(map, of: subject, read) }
+        report(
+          .fieldKind, "Each entry of “\(key)” must be a group of fields, but \(item.kind) stands here.",
+          at: item.place, fix: "Write it like “- {name: value}”.")
+        return nil
+      }
+    case .text, .empty:
+      wrongKind(entry, expected: "a list of groups of fields", example: "[{name: value}]")
+      return []
+    }
+  }
+
+  /// The entries of a mapping whose keys the author chooses, each with a text as its value.
+  public mutating func namedTexts(_ key: String) -> [(name: Located<String>, text: Located<String>)] {
+    guard let entry = value(key) else { return [] }
+    guard case .map(let map) = entry.value else {
+      wrongKind(entry, expected: "a group of fields", example: "{name: value}")
+      return []
+    }
+    return map.entries.compactMap { inner in
+      guard case .text(let text, let place) = inner.value else {
+        wrongKind(inner, expected: "a text", example: "some words")
+        return nil
+      }
+      return line(text, at: place, of: inner.key).map { (Located(inner.key, at: inner.place), $0) }
+    }
+  }
+
+  /// A text, or a text for each language.
+  public mutating func localizedText(_ key: String, required: Bool = false) -> LocalizedText? {
+    guard let entry = value(key, required: required) else { return nil }
+    return localized(entry)
+  }
+
+  /// The entries of a mapping whose keys the author chooses, each with a text or a text for each language.
+  public mutating func namedLocalizedTexts(_ key: String) -> [(name: Located<String>, text: LocalizedText)] {
+    guard let entry = value(key) else { return [] }
+    guard case .map(let map) = entry.value else {
+      wrongKind(entry, expected: "a group of fields", example: "{name: value}")
+      return []
+    }
+    return map.entries.compactMap { inner in
+      localized(inner).map { (Located(inner.key, at: inner.place), $0) }
+    }
+  }
+
+  private mutating func localized(_ entry: FieldMap.Entry) -> LocalizedText? {
+    switch entry.value {
+    case .text(let text, let place):
+      return line(text, at: place, of: entry.key).map { LocalizedText(everywhere: $0) }
+    case .map(let map):
+      var texts: [(language: Located<String>, text: Located<String>)] = []
+      for inner in map.entries {
+        guard case .text(let text, let place) = inner.value else {
+          wrongKind(inner, expected: "a text", example: "some words")
+          continue
+        }
+        if let line = line(text, at: place, of: entry.key) { texts.append((Located(inner.key, at: inner.place), line)) }
+      }
+      return LocalizedText(byLanguage: texts)
+    case .list, .empty:
+      wrongKind(entry, expected: "a text, or a text for each language", example: "{en: Hello, es: Hola}")
+      return nil
+    }
+  }
+
+  private mutating func nested<Value>(
+    _ map: FieldMap, of subject: String, _ read: (inout FieldReader) -> Value
+  ) -> Value {
+    var reader = FieldReader(map, of: subject)
+    let value = read(&reader)
+    add(reader.finish())
+    return value
+  }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+
+extension FieldReader {
+  /// The longest text a field of one line may hold, in characters.
+  private static let longestLine = 2_000
+
+  /// A text of one line: white space at its ends is removed, line breaks become spaces.
+  public mutating func text(_ key: String, required: Bool = false) -> Located<String>? {
+    guard let entry = value(key, required: required) else { return nil }
+    guard case .text(let text, let place) = entry.value else {
+      wrongKind(entry, expected: "a text", example: "some words")
+      return nil
+    }
+    return line(text, at: place, of: key)
+  }
+
+  /// A text of any number of lines, such as Markdown.
+  public mutating func longText(_ key: String, required: Bool = false) -> Located<String>? {
+    guard let entry = value(key, required: required) else { return nil }
+    guard case .text(let text, let place) = entry.value else {
+      wrongKind(entry, expected: "a text", example: "some words")
+      return nil
+    }
+    return checked(text, at: place, of: key).map { Located($0, at: place) }
+  }
+
+  /// A list of texts; a single text stands for a list of one.
+  public mutating func texts(_ key: String) -> [Located<String>] {
+    guard let entry = value(key) else { return [] }
+    switch entry.value {
+    case .text(let text, let place):
+      return line(text, at: place, of: key).map { [$0] } ?? []
+    case .list(let items, _):
+      return items.compactMap { item in
+        switch item {
+        case .text(let text, let place): return line(text, at: place, of: key)
+        case .empty: return nil
+        case .list, .map:
+          report(
+            .fieldKind, "The field “\(key)” must hold texts only, but \(item.kind) stands here.", at: item.place,
+            fix: "Write it like “\(key): [first, second]”; a text that holds a comma or a colon needs double quotes.")
+          return nil
+        }
+      }
+    case .map, .empty:
+      wrongKind(entry, expected: "a list of texts", example: "[first, second]")
+      return []
+    }
+  }
+
+  /// `true` or `false` (or yes, no, on, off); `fallback` when it is absent.
+  public mutating func flag(_ key: String, default fallback: Bool = false) -> Bool {
+    guard let entry = value(key) else { return fallback }
+    guard case .text(let text, let place) = entry.value else {
+      wrongKind(entry, expected: "true or false", example: "true")
+      return fallback
+    }
+    switch text.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default:
+      report(
+        .fieldValue, "The field “\(key)” must be true or false, but “\(text)” stands here.", at: place,
+        fix: "Write “\(key): true” or “\(key): false”.")
+      return fallback
+    }
+  }
+
+  /// One of a few words.
+  public mutating func choice<Value: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Value.Type, required: Bool = false
+  ) -> Value? where Value.RawValue == String {
+    guard let written = text(key, required: required) else { return nil }
+    if let value = Value(rawValue: written.value) { return value }
+    let words = Value.allCases.map(\.rawValue)
+    report(
+      .fieldValue, "“\(written.value)” is not a value of “\(key)”.", at: written.place,
+      fix: Suggestion.question(for: written.value, among: words) ?? "Write one of: \(words.joined(separator: ", ")).")
+    return nil
+  }
+
+  /// A day or a moment.
+  public mutating func date(_ key: String, required: Bool = false) -> Located<WrittenDate>? {
+    guard let written = text(key, required: required) else { return nil }
+    if let date = WrittenDate(written.value) { return Located(date, at: written.place) }
+    report(
+      .fieldDate, "“\(written.value)” in the field “\(key)” is not a date.", at: written.place,
+      fix: Self.dateFix(written.value))
+    return nil
+  }
+
+  /// An absolute web address.
+  public mutating func webAddress(_ key: String, required: Bool = false) -> Located<WebAddress>? {
+    guard let written = text(key, required: required) else { return nil }
+    if let address = WebAddress(written.value) { return Located(address, at: written.place) }
+    report(
+      .fieldAddress, "“\(written.value)” in the field “\(key)” is not a full web address.", at: written.place,
+      fix: "Write it with https:// in front, like “https://example.org/page”.")
+    return nil
+  }
+
+  /// What to write instead of something that is no date: the same day where a common way of writing it is seen.
+  private static func dateFix(_ text: String) -> String {
+    let numbers = text.split { !$0.isNumber }.prefix(3).compactMap { Int($0) }
+    if numbers.count == 3 {
+      let guesses =
+        numbers[0] > 31
+        ? [Day(year: numbers[0], month: numbers[1], day: numbers[2])]
+        : [
+          Day(year: numbers[2], month: numbers[0], day: numbers[1]),
+          Day(year: numbers[2], month: numbers[1], day: numbers[0]),
+        ]
+      if let day = guesses.compactMap({ $0 }).first(where: { $0.year > 1900 }) {
+        return "Write the year first, then the month, then the day: \(day.iso)."
+      }
+    }
+    return "Write a day as year-month-day, like 2026-11-21, or a moment, like 2026-11-21T09:00:00-05:00."
+  }
+
+  mutating func line(_ text: String, at place: Place, of key: String) -> Located<String>? {
+    guard var text = checked(text, at: place, of: key) else { return nil }
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") }) {
+      text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    } else if text.utf8.first == UInt8(ascii: " ") || text.utf8.last == UInt8(ascii: " ") {
+      text = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    if text.utf8.count > Self.longestLine {
+      report(
+        .fieldValue, "The field “\(key)” holds \(text.count) characters; up to \(Self.longestLine) are read.",
+        at: Place(place.file, .text(line: place.line ?? 1, column: 1, length: 1)), fix: "Shorten it.")
+      return nil
+    }
+    return text.isEmpty ? nil : Located(text, at: place)
+  }
+
+  /// Refuses control characters, which no browser shows and with which the program marks its own addresses.
+  private mutating func checked(_ text: String, at place: Place, of key: String) -> String? {
+    let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    if isClean { return text }
+    report(
+      .controlCharacter, "The field “\(key)” holds an invisible control character.", at: place,
+      fix: "Delete the value and type it anew.")
+    return nil
+  }
+}

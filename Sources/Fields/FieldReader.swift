@@ -1,0 +1,80 @@
+import Diagnostics
+
+/// Reads the fields of one mapping by name and remembers which names were asked for, so that every other one in
+/// the mapping is reported as unknown, with the nearest known name.
+public struct FieldReader {
+  /// The mapping that is read.
+  public let map: FieldMap
+  /// What was wrong so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// What the mapping describes, in a message: “a post”.
+  let subject: String
+  private var asked: [String] = []
+
+  /// A reader of the fields of `subject`, which is named with its article: “a post”.
+  public init(_ map: FieldMap, of subject: String) {
+    self.map = map
+    self.subject = subject
+  }
+
+  /// The names of all fields asked for, in order: what the documentation must list.
+  public var knownFields: [String] { asked }
+
+  /// The value of `key`, unless it is absent or empty. An absent or empty required field is an error.
+  public mutating func value(_ key: String, required: Bool = false) -> FieldMap.Entry? {
+    asked.append(key)
+    guard let entry = map[key] else {
+      if required {
+        report(
+          .fieldMissing, "The field “\(key)” is missing: \(subject) needs it.", at: map.place,
+          fix: "Add a line “\(key): …”.")
+      }
+      return nil
+    }
+    if case .empty(let place) = entry.value {
+      if required {
+        report(
+          .fieldMissing, "The field “\(key)” is empty: \(subject) needs it.", at: place,
+          fix: "Write a value behind the colon.")
+      }
+      return nil
+    }
+    return entry
+  }
+
+  /// Whether the field is written at all, even empty.
+  public mutating func has(_ key: String) -> Bool {
+    if !asked.contains(key) { asked.append(key) }
+    return map[key] != nil
+  }
+
+  /// Reports something about a field that only its reader knows.
+  public mutating func report(_ id: DiagnosticID, _ summary: String, at place: Place, fix: String? = nil) {
+    diagnostics.append(.error(id, summary, at: place, fix: fix))
+  }
+
+  /// Adds what was found elsewhere, such as by the reader of a nested mapping.
+  public mutating func add(_ found: [Diagnostic]) {
+    diagnostics += found
+  }
+
+  /// Reports that `entry` holds something else than `expected`, which is named with its article.
+  mutating func wrongKind(_ entry: FieldMap.Entry, expected: String, example: String) {
+    report(
+      .fieldKind, "The field “\(entry.key)” must be \(expected), but \(entry.value.kind) stands here.",
+      at: entry.value.place, fix: "Write it like “\(entry.key): \(example)”.")
+  }
+
+  /// Reports the fields that nothing asked for, and hands out all that was found.
+  public mutating func finish() -> [Diagnostic] {
+    for entry in map.entries where !asked.contains(entry.key) {
+      let known = "The fields of \(subject) are: \(asked.joined(separator: ", "))."
+      diagnostics.append(
+        .error(
+          .fieldUnknown, "“\(entry.key)” is not a field of \(subject).", at: entry.place,
+          fix: Suggestion.question(for: entry.key, among: asked) ?? "Remove the line, or use a field that exists.",
+          notes: [.init(known)]))
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import Yams
+
+/// Reads YAML into fields that know their places.
+public enum FieldText {
+  /// A file of fields larger than this is refused, in bytes.
+  public static let limit = 1_000_000
+  /// Values in one file beyond this are refused, which also bounds what repeated aliases can unfold to.
+  private static let mostValues = 50_000
+  /// The deepest nesting that is read. libyaml and Yams recurse once a level.
+  private static let deepest = 100
+
+  /// Reads a mapping from `yaml`, whose first line is line `firstLine` of `file`.
+  ///
+  /// Text that is not a mapping yields nil and an error; an empty text yields an empty mapping.
+  public static func parse(_ yaml: String, file: String, firstLine: Int = 1) -> Diagnosed<FieldMap?> {
+    if let problem = nestingProblem(in: yaml, file: file, firstLine: firstLine) {
+      return Diagnosed(nil, [problem])
+    }
+    do {
+      let parser = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
+      guard let root = try parser.singleRoot() else {
+        return Diagnosed(.empty(at: Place(file, line: firstLine)))
+      }
+      var conversion = Conversion(file: file, lineOffset: firstLine - 1, remaining: mostValues)
+      let value = conversion.value(of: root)
+      if conversion.remaining < 0 { return Diagnosed(nil, [tooMany(file)]) }
+      switch value {
+      case .map(let map): return Diagnosed(map, conversion.diagnostics)
+      case .empty(let place): return Diagnosed(.empty(at: place), conversion.diagnostics)
+      case .text, .list: return Diagnosed(nil, conversion.diagnostics + [noMapping(value)])
+      }
+    } catch let error as YamlError {
+      return Diagnosed(nil, YAMLProblem(error, yaml: yaml, file: file, firstLine: firstLine).diagnostics)
+    } catch {
+      return Diagnosed(nil, [.error(.yamlSyntax, "This is not valid YAML: \(error).", at: Place(file))])
+    }
+  }
+
+  private static func noMapping(_ value: FieldValue) -> Diagnostic {
+    .error(
+      .yamlSyntax, "Here should stand fields, such as “title: …”, but there is \(value.kind).", at: value.place,
+      fix: "Write each field on a line of its own: a name, a colon, a space, a value.")
+  }
+
+  private static func tooMany(_ file: String) -> Diagnostic {
+    .error(
+      .fileTooLarge, "This file holds more than \(mostValues) values.", at: Place(file),
+      fix: "Keep long lists in a CSV file under data/.")
+  }
+
+  /// Refuses nesting by a bound that is cheap to see in the text: open brackets, and columns of indentation.
+  private static func nestingProblem(in yaml: String, file: String, firstLine: Int) -> Diagnostic? {
+    var line = firstLine
+    var open = 0
+    var indentation = 0
+    var isIndenting = true
+    for byte in yaml.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"):
+        line += 1
+        indentation = 0
+        isIndenting = true
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+        if isIndenting { indentation += 1 }
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        open += 1
+        isIndenting = false
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        open = max(0, open - 1)
+        isIndenting = false
+      default:
+        isIndenting = false
+      }
+      if open > deepest || indentation > 2 * deepest {
+        return .error(
+          .yamlSyntax, "Lists or groups are nested more than \(deepest) deep here.", at: Place(file, line: line),
+          fix: "Remove the brackets or the indentation that is too much.")
+      }
+    }
+    return nil
+  }
+}
+
+/// Turns Yams' nodes into fields, counting them.
+private struct Conversion {
+  let file: String
+  let lineOffset: Int
+  var remaining: Int
+  var diagnostics: [Diagnostic] = []
+
+  init(file: String, lineOffset: Int, remaining: Int) {
+    self.file = file
+    self.lineOffset = lineOffset
+    self.remaining = remaining
+  }
+
+  mutating func value(of node: Node) -> FieldValue {
+    remaining -= 1
+    let place = place(of: node)
+    guard remaining >= 0 else { return .empty(place) }
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain || scalar.style == .any
+      if isPlain, ["", "~", "null", "Null", "NULL"].contains(scalar.string) { return .empty(place) }
+      return .text(scalar.string, place)
+    case .sequence(let sequence):
+      return .list(sequence.map { value(of: $0) }, place)
+    case .mapping(let mapping):
+      return .map(map(of: mapping, at: place))
+    case .alias:
+      return .empty(place)
+    }
+  }
+
+  private mutating func map(of mapping: Node.Mapping, at place: Place) -> FieldMap {
+    var entries: [FieldMap.Entry] = []
+    entries.reserveCapacity(mapping.count)
+    for (key, value) in mapping {
+      guard case .scalar(let name) = key else {
+        diagnostics.append(
+          .error(
+            .yamlSyntax, "A field's name must be a word, but here stands a list or a group.",
+            at: self.place(of: key), fix: "Write a name, a colon, a space, a value."))
+        continue
+      }
+      entries.append(.init(key: name.string, place: self.place(of: key), value: self.value(of: value)))
+    }
+    return FieldMap(entries: entries, place: place)
+  }
+
+  private func place(of node: Node) -> Place {
+    guard let mark = node.mark else { return Place(file) }
+    var length = 1
+    if case .scalar(let scalar) = node, scalar.style != .literal, scalar.style != .folded {
+      length = max(1, scalar.string.count + (scalar.style == .plain || scalar.style == .any ? 0 : 2))
+    }
+    return Place(file, .text(line: mark.line + lineOffset, column: mark.column, length: length))
+  }
+}

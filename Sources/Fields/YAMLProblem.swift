@@ -1,0 +1,110 @@
+import Diagnostics
+import Yams
+
+/// What libyaml reports, said so that somebody who has never heard of YAML can mend it.
+struct YAMLProblem {
+  let diagnostics: [Diagnostic]
+
+  init(_ error: YamlError, yaml: String, file: String, firstLine: Int) {
+    let lines = Lines(text: yaml, file: file, firstLine: firstLine)
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      diagnostics = [Self.explain(problem, at: mark, lines)]
+    case .duplicatedKeysInMapping(let keys, _):
+      diagnostics = keys.map { Self.duplicate($0, lines) }
+    case .reader(let problem, _, _, _):
+      diagnostics = [
+        .error(.yamlSyntax, "A letter here cannot be read: \(problem).", at: Place(file), fix: "Save the file as UTF-8.")
+      ]
+    default:
+      diagnostics = [.error(.yamlSyntax, "This is not valid YAML.", at: Place(file))]
+    }
+  }
+
+  private static func explain(_ problem: String, at mark: Mark, _ lines: Lines) -> Diagnostic {
+    // libyaml often notices on the line after the slip; the tab or quote that caused it is what helps.
+    if let tab = lines.firstTab(upTo: mark.line) {
+      return .error(
+        .yamlTab, "This line begins with a tab; YAML allows only spaces there.", at: tab,
+        fix: "Replace the tab by two spaces.")
+    }
+    let place = lines.place(line: mark.line, column: mark.column)
+    if problem.contains("mapping values are not allowed") {
+      return .error(
+        .yamlSyntax, "A colon followed by a space stands inside this value.", at: place,
+        fix: "Put the whole value in double quotes, like title: \"Update: what changed\".")
+    }
+    if problem.contains("could not find expected ':'") {
+      return .error(
+        .yamlSyntax, "This line is no field: it has no colon followed by a space.", at: place,
+        fix: "Write a name, a colon, a space, a value; or indent a text that goes on from the line above.")
+    }
+    if problem.contains("unexpected end of stream") {
+      return .error(
+        .yamlSyntax, "A quotation mark or a bracket that was opened is never closed.", at: place,
+        fix: "Close it with the same mark.")
+    }
+    if problem.contains("cannot start any token") || problem.contains("alias") || problem.contains("anchor")
+      || problem.contains("alphabetic") || problem.contains("tag")
+    {
+      return .error(
+        .yamlSyntax, "A value cannot begin with this sign.", at: place,
+        fix: "Put the whole value in double quotes.")
+    }
+    if problem.contains("another document") {
+      return .error(
+        .yamlSyntax, "A line “---” or “...” ends the fields here, but more follow.", at: place,
+        fix: "Remove that line.")
+    }
+    return .error(
+      .yamlSyntax, "This is not valid YAML: \(problem).", at: place,
+      fix: "Check the indentation and the quotes; a value with a sign like : # & * needs double quotes around it.")
+  }
+
+  private static func duplicate(_ key: String, _ lines: Lines) -> Diagnostic {
+    let found = lines.places(ofKey: key)
+    return .error(
+      .fieldTwice, "The field “\(key)” is written twice.", at: found.dropFirst().first ?? found.first ?? lines.start,
+      fix: "Remove one of the two.", notes: found.first.map { [.init("It stands here first.", at: $0)] } ?? [])
+  }
+}
+
+/// The lines of a YAML text, for finding the place that helps.
+private struct Lines {
+  let file: String
+  let firstLine: Int
+  let lines: [Substring]
+
+  init(text: String, file: String, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+    lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+  }
+
+  var start: Place { Place(file, line: firstLine) }
+
+  func place(line: Int, column: Int, length: Int = 1) -> Place {
+    Place(file, .text(line: line + firstLine - 1, column: column, length: length))
+  }
+
+  func firstTab(upTo last: Int) -> Place? {
+    for (index, line) in lines.prefix(last).enumerated() {
+      let indentation = line.prefix { $0 == " " || $0 == "\t" }
+      if let tab = indentation.firstIndex(of: "\t") {
+        return place(line: index + 1, column: indentation.distance(from: indentation.startIndex, to: tab) + 1)
+      }
+    }
+    return nil
+  }
+
+  func places(ofKey key: String) -> [Place] {
+    lines.enumerated().compactMap { index, line in
+      let indentation = line.prefix { $0 == " " || $0 == "-" }.count
+      let rest = line.dropFirst(indentation).drop { $0 == "\"" || $0 == "'" }
+      guard rest.hasPrefix(key) else { return nil }
+      let behind = rest.dropFirst(key.count).drop { $0 == "\"" || $0 == "'" || $0 == " " }
+      return behind.first == ":" ? place(line: index + 1, column: indentation + 1, length: key.count) : nil
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Content
+
+/// Makes every address of the site. Nothing else puts one together.
+public struct SiteURL: Sendable {
+  private let standard: String
+
+  init(standardLanguage: String) {
+    standard = standardLanguage
+  }
+
+  /// A language's home page: the root for the default one, `es/` for Spanish.
+  public func home(_ language: String) -> SiteAddress {
+    SiteAddress(prefix(language))
+  }
+
+  /// The page of a Markdown file.
+  public func piece(_ piece: Piece) -> SiteAddress {
+    var parts = piece.key.split(separator: "/").map { Slug.make($0) ?? String($0) }
+    if let slug = piece.slug?.value {
+      parts[parts.count - 1] = slug
+    } else if parts.last == "index" {
+      parts.removeLast()
+    }
+    return SiteAddress(prefix(piece.language) + parts.map { $0 + "/" }.joined())
+  }
+
+  /// The plain text beside a press release.
+  public func plainText(of piece: Piece) -> SiteAddress {
+    SiteAddress(self.piece(piece).path + "release.txt")
+  }
+
+  /// A section's list: `posts/`, `press/`, `tags/`, `coalition/`, `agreements/`.
+  public func section(_ section: Section, _ language: String) -> SiteAddress {
+    SiteAddress(prefix(language) + section.rawValue + "/")
+  }
+
+  /// A year of a section.
+  public func year(_ year: Int, of section: Section, _ language: String) -> SiteAddress {
+    SiteAddress("\(self.section(section, language).path)\(year)/")
+  }
+
+  /// A tag's list.
+  public func tag(_ slug: String, _ language: String) -> SiteAddress {
+    SiteAddress("\(section(.tags, language).path)\(slug)/")
+  }
+
+  /// A further page of a list: `posts/page/2/`. The first is the list's own address.
+  public func page(_ number: Int, of list: SiteAddress) -> SiteAddress {
+    number == 1 ? list : SiteAddress("\(list.path)page/\(number)/")
+  }
+
+  /// A member's page.
+  public func member(_ id: String, _ language: String) -> SiteAddress {
+    SiteAddress("\(section(.coalition, language).path)\(id)/")
+  }
+
+  /// A state's page of agreements.
+  public func state(_ state: USState, _ language: String) -> SiteAddress {
+    let slug = Slug.make(state.name) ?? state.postal.lowercased()
+    return SiteAddress("\(section(.agreements, language).path)\(slug)/")
+  }
+
+  /// A feed of everything, or of one section.
+  public func feed(_ section: Section?, _ language: String) -> SiteAddress {
+    SiteAddress((section.map { self.section($0, language) } ?? home(language)).path + "feed.xml")
+  }
+
+  /// A table offered for download, which is the same in every language.
+  public func download(_ name: String, in section: Section) -> SiteAddress {
+    SiteAddress("\(section.rawValue)/\(name)")
+  }
+
+  private func prefix(_ language: String) -> String {
+    language == standard ? "" : language + "/"
+  }
+}

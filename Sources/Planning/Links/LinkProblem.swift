@@ -1,0 +1,70 @@
+import Content
+import Diagnostics
+import Fields
+import Markdown
+
+/// Why something in a text cannot be linked to.
+enum LinkProblem {
+  case empty
+  case missing(String)
+  case outside
+  case part(String, in: Piece)
+  case unpublished(Piece)
+  case scheme(String)
+  case withoutScheme
+  case imageMissing
+  case foreign(WebAddress)
+
+  /// The message for the author. `suggestion` is asked only for a name that was not found.
+  func diagnostic(_ written: String, at place: Place, suggestion: (String) -> String?) -> Diagnostic {
+    switch self {
+    case .empty:
+      return .error(
+        .linkMissing, "This link has no address.", at: place, fix: "Write one between the round brackets.")
+    case .missing(let path):
+      let host = path.prefix { $0 != "/" }
+      let looksLikeSite = host.contains(".") && !path.hasPrefix(".") && !path.hasSuffix(".md")
+      return .error(
+        .linkMissing, "There is no file or page “\(path)” to link to.", at: place,
+        fix: suggestion(path)
+          ?? (looksLikeSite
+            ? "For another site, write https:// in front: “https://\(path)”."
+            : "Write the path of a .md file as seen from this file, like ../about.md, or a page's address, like /press/."))
+    case .outside:
+      return .error(
+        .linkMissing, "“\(written)” leads out of the content folder.", at: place,
+        fix: "Link to a file inside the content folder.")
+    case .part(let part, let target):
+      return partDiagnostic(part, target, at: place)
+    case .unpublished(let target):
+      return .error(
+        .linkUnpublished, "This links to “\(target.file.path)”, which is not public when this page is.", at: place,
+        fix: "Publish that page no later than this one, or remove the link.")
+    case .scheme(let scheme):
+      return .error(
+        .linkScheme, "A link cannot begin with “\(scheme):”.", at: place,
+        fix: "Use an address that begins with https:, mailto: or tel:.")
+    case .withoutScheme:
+      return .error(
+        .linkScheme, "“\(written)” does not say how to reach its host.", at: place,
+        fix: "Write “https:\(written)”.")
+    case .imageMissing:
+      return .error(
+        .imageMissing, "There is no image “\(written)”.", at: place,
+        fix: suggestion(written) ?? "Put the file into media/ and write its path as seen from this file.")
+    case .foreign(let address):
+      return .error(
+        .originForeign, "This image would be loaded from \(address.host), which would see every reader.", at: place,
+        fix: "Put a copy into media/; or add “\(address.origin)” to “allow_origins:” in site.yaml if readers may be seen there.")
+    }
+  }
+
+  private func partDiagnostic(_ part: String, _ target: Piece, at place: Place) -> Diagnostic {
+    let ids = target.body.headings.map(\.id)
+    let known = ids.prefix(12).map { "#" + $0 }.joined(separator: ", ")
+    return .error(
+      .linkPart, "“\(target.file.path)” has no heading “#\(part)”.", at: place,
+      fix: Suggestion.nearest(to: part, among: ids).map { "Did you mean “#\($0)”?" }
+        ?? (ids.isEmpty ? "It has no headings at all: remove “#\(part)”." : "Its headings are: \(known)."))
+  }
+}

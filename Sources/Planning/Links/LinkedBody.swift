@@ -1,0 +1,31 @@
+import Content
+
+/// What the links and images of one text point to, in the order in which they stand in it.
+public struct LinkedBody: Sendable {
+  /// What to write into each link's `href`.
+  public var links: [String] = []
+  /// What to write into each image's `src`, and the attributes behind it.
+  public var images: [(source: String, attributes: String)] = []
+  /// The media files that it links to or shows.
+  public var media: [String] = []
+  /// The picture that stands for the piece.
+  public var picture: LinkedPicture?
+  /// The addresses of what to read next.
+  public var related: [String] = []
+}
+
+/// An image of the site, ready for a page.
+public struct LinkedPicture: Sendable {
+  /// Its address.
+  public let address: SiteAddress
+  /// What it shows, in words.
+  public let text: String
+  /// ` width="…" height="…"`, or nothing where the size is not known.
+  public let attributes: String
+
+  /// ` width="…" height="…"` and when to load it, ready to stand in an `img`.
+  public static func attributes(of file: MediaFile) -> String {
+    guard let size = file.size else { return " loading=\"lazy\" decoding=\"async\"" }
+    return " width=\"\(size.width)\" height=\"\(size.height)\" loading=\"lazy\" decoding=\"async\""
+  }
+}

@@ -1,0 +1,87 @@
+import Content
+import Diagnostics
+import Fields
+
+/// One entry of the menu.
+public struct MenuEntry: Sendable {
+  /// What it leads to.
+  public enum Target: Sendable, Hashable {
+    /// A section's list, which the theme names.
+    case section(Section)
+    /// A Markdown file's page, which its title names.
+    case piece(Int)
+  }
+
+  /// What it leads to.
+  public let target: Target
+  /// Where that is.
+  public let address: SiteAddress
+  /// The code of the target's language.
+  public let language: String
+}
+
+/// Plans the menu of each language.
+struct MenuPlanning {
+  let campaign: Campaign
+  let urls: SiteURL
+  private let existing: Set<SiteAddress>
+  private let pieces: [SiteAddress: Int]
+
+  init(campaign: Campaign, urls: SiteURL, pages: [PlannedPage]) {
+    self.campaign = campaign
+    self.urls = urls
+    existing = Set(pages.filter(\.isIndexed).map(\.address))
+    var pieces: [SiteAddress: Int] = [:]
+    for page in pages {
+      if case .piece(let index, _, _) = page.content { pieces[page.address] = index }
+    }
+    self.pieces = pieces
+  }
+
+  func menus(_ languages: [Language]) -> Diagnosed<[String: [MenuEntry]]> {
+    let written = campaign.settings.menu
+    var menus: [String: [MenuEntry]] = [:]
+    for language in languages.map(\.code) {
+      menus[language] =
+        written.isEmpty
+        ? Self.usual.compactMap { entry($0, language) }
+        : written.compactMap { entry($0.value, language) }
+    }
+    return Diagnosed(menus, written.compactMap(problem))
+  }
+
+  /// The entry for a language's page about privacy, or for any page by its path without `.md`.
+  func entry(_ name: String, _ language: String) -> MenuEntry? {
+    let standard = campaign.settings.defaultLanguage.code
+    for code in language == standard ? [standard] : [language, standard] {
+      if let section = Section(rawValue: name) {
+        let address = urls.section(section, code)
+        if existing.contains(address) { return MenuEntry(target: .section(section), address: address, language: code) }
+      }
+      let address = SiteAddress(urls.home(code).path + name + "/")
+      if let index = pieces[address] { return MenuEntry(target: .piece(index), address: address, language: code) }
+      if let index = campaign.pieces.firstIndex(where: { $0.key == name && $0.language == code }),
+        existing.contains(urls.piece(campaign.pieces[index]))
+      {
+        return MenuEntry(target: .piece(index), address: urls.piece(campaign.pieces[index]), language: code)
+      }
+    }
+    return nil
+  }
+
+  /// The menu of a site that names none.
+  private static let usual = Section.allCases.filter { $0 != .tags }.map(\.rawValue) + ["about"]
+
+  private func problem(_ written: Located<String>) -> Diagnostic? {
+    let standard = campaign.settings.defaultLanguage.code
+    // A section that is still empty has no page, which is no slip of the author's.
+    if Section(rawValue: written.value) != nil || entry(written.value, standard) != nil { return nil }
+    let pages = campaign.pieces.filter { if case .page = $0.kind { true } else { false } }.map(\.key)
+    let known = Section.allCases.map(\.rawValue) + pages
+    if pages.contains(written.value) { return nil }
+    return .error(
+      .settingsMenu, "The menu names “\(written.value)”, but there is no such section or page.", at: written.place,
+      fix: Suggestion.question(for: written.value, among: known)
+        ?? "Write one of \(Section.allCases.map(\.rawValue).joined(separator: ", ")), or a page's path without .md.")
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Foundation
+
+/// One file of the sources: known by its path, read when it is needed.
+public struct SourceFile: Sendable, Hashable {
+  /// The path inside its tree, such as `posts/appeal.md`.
+  public let path: String
+  /// The path as the author knows it, such as `content/posts/appeal.md`.
+  public let shownPath: String
+  /// Its size in bytes when the tree was read.
+  public let size: Int
+
+  /// A file at `path` inside the layer kept in `folder`.
+  public init(path: String, folder: String, size: Int) {
+    self.path = path
+    self.shownPath = folder + "/" + path
+    self.size = size
+  }
+
+  /// The file's name without its folders.
+  public var name: Substring { path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...] }
+
+  /// The lower-case ending behind the last dot of the name, or an empty text.
+  public var ending: String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// The file as a place for a message.
+  public var place: Place { Place(shownPath) }
+
+  /// Reads the whole file.
+  ///
+  /// A file over `limit` bytes or one that cannot be read yields nil and an error.
+  public func read(limit: Int) -> Diagnosed<[UInt8]?> {
+    guard size <= limit else { return Diagnosed(nil, [tooLarge(limit: limit)]) }
+    let descriptor = open(shownPath, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return Diagnosed(nil, [unreadable(errno)]) }
+    defer { close(descriptor) }
+    var failure: Int32 = 0
+    // One byte more than was seen when the tree was listed, so that a file that has grown is noticed.
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count < buffer.count {
+        guard let start = buffer.baseAddress else { break }
+        let got = Foundation.read(descriptor, start + count, buffer.count - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    if failure != 0 { return Diagnosed(nil, [unreadable(failure)]) }
+    if bytes.count > size { return Diagnosed(nil, [changedWhileReading]) }
+    return Diagnosed(bytes)
+  }
+
+  private func tooLarge(limit: Int) -> Diagnostic {
+    .error(
+      .fileTooLarge, "This file has \(megabytes(size)) MB; Handbill reads up to \(megabytes(limit)) MB of its kind.",
+      at: place, fix: "Split it into several files, or remove what does not belong in it.")
+  }
+
+  private func unreadable(_ code: Int32) -> Diagnostic {
+    .error(
+      .fileUnreadable, "This file cannot be read: \(String(cString: strerror(code))).", at: place,
+      fix: "Check that the file exists and that you may read it.")
+  }
+
+  private var changedWhileReading: Diagnostic {
+    .error(
+      .fileUnreadable, "This file grew while Handbill was reading it.", at: place,
+      fix: "Save it in your editor and run the command again.")
+  }
+
+  private func megabytes(_ bytes: Int) -> String {
+    let tenths = (bytes * 10 + 524_288) / 1_048_576
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+}

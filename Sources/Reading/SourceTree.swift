@@ -1,0 +1,36 @@
+import Diagnostics
+import OrderedCollections
+
+/// All files that a site is made from: the stack of layers, seen as one tree for the content and one for the theme.
+///
+/// Files are in the order of their paths' bytes, whatever order the file system lists them in.
+public struct SourceTree: Sendable {
+  private let files: [SourceLayer.Root: OrderedDictionary<String, SourceFile>]
+
+  /// Lists the files of `layers`, lowest layer first; a later layer's file replaces an earlier one of its path.
+  public static func reading(_ layers: [SourceLayer]) -> Diagnosed<SourceTree> {
+    var diagnostics: [Diagnostic] = []
+    var trees: [SourceLayer.Root: [String: SourceFile]] = [:]
+    for layer in layers {
+      var walk = FolderWalk(layer: layer)
+      walk.run()
+      diagnostics += walk.diagnostics
+      for file in walk.files { trees[layer.root, default: [:]][file.path] = file }
+    }
+    let ordered = trees.mapValues { tree in
+      let paths = tree.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      return OrderedDictionary(uniqueKeysWithValues: paths.compactMap { path in tree[path].map { (path, $0) } })
+    }
+    return Diagnosed(SourceTree(files: ordered), diagnostics)
+  }
+
+  /// The files of one tree, ordered by path.
+  public func files(in root: SourceLayer.Root) -> [SourceFile] {
+    files[root].map { Array($0.values) } ?? []
+  }
+
+  /// The file at `path` of one tree.
+  public func file(_ path: String, in root: SourceLayer.Root) -> SourceFile? {
+    files[root]?[path]
+  }
+}

@@ -1,0 +1,92 @@
+import Content
+import Diagnostics
+import Fields
+import Planning
+import Reading
+
+/// What becomes of every file of the content, and why.
+public struct SiteStatus: Sendable {
+  /// One file.
+  public struct File: Sendable {
+    /// What becomes of a file.
+    public enum State: String, Sendable {
+      /// It is on the site.
+      case published
+      /// Its author is still at work on it.
+      case draft
+      /// It will be on the site from a moment on.
+      case scheduled
+      /// Something in it is wrong.
+      case refused
+    }
+
+    /// Its path as the author knows it.
+    public let path: String
+    /// What becomes of it.
+    public let state: State
+    /// Why: its address, the moment, or what is wrong.
+    public let reason: String
+  }
+
+  /// Every file, by path.
+  public let files: [File]
+  /// When the next scheduled piece becomes public: the site must be built again then. RFC 3339.
+  public let nextBuild: String?
+
+  init(_ site: RenderedSite, diagnostics: [Diagnostic], includesDrafts: Bool) {
+    let plan = site.plan
+    let settings = plan.campaign.settings
+    let errors = Dictionary(
+      diagnostics.filter { $0.severity == .error }.compactMap { error in error.place.map { ($0.file, error.summary) } }
+    ) { first, _ in first }
+    let pieces = Dictionary(plan.campaign.pieces.map { ($0.file.shownPath, $0) }) { first, _ in first }
+    let media = MediaStates(plan: plan)
+    files = site.sources.files(in: .content).map { file in
+      if let error = errors[file.shownPath] { return File(path: file.shownPath, state: .refused, reason: error) }
+      guard let piece = pieces[file.shownPath] else { return media.status(of: file) }
+      let address = "/" + plan.urls.piece(piece).path
+      switch piece.publication {
+      case .published: return File(path: file.shownPath, state: .published, reason: address)
+      case .draft:
+        return File(
+          path: file.shownPath, state: .draft, reason: includesDrafts ? address : "it says “draft: true”")
+      case .scheduled(let moment):
+        return File(
+          path: file.shownPath, state: .scheduled, reason: "public from \(moment.rfc3339(in: settings.zone)) at \(address)")
+      }
+    }
+    let moments = plan.campaign.pieces.compactMap { if case .scheduled(let moment) = $0.publication { moment } else { nil } }
+    nextBuild = moments.min()?.rfc3339(in: settings.zone)
+  }
+}
+
+/// What becomes of files that are no Markdown.
+private struct MediaStates {
+  let plan: SitePlan
+  private let isPublic: Set<String>
+  private let users: [String: Publication]
+
+  init(plan: SitePlan) {
+    self.plan = plan
+    isPublic = Set(plan.media.map(\.path))
+    var users: [String: Publication] = [:]
+    for (index, body) in plan.bodies.enumerated() {
+      for address in body.media + [body.picture?.address.marked].compactMap({ $0 }) {
+        users[address] = plan.campaign.pieces[index].publication
+      }
+    }
+    self.users = users
+  }
+
+  func status(of file: SourceFile) -> SiteStatus.File {
+    let isMedia = plan.campaign.media.contains { $0.path == file.path }
+    guard isMedia, !isPublic.contains(file.path) else {
+      return .init(path: file.shownPath, state: .published, reason: isMedia ? "/\(file.path)" : "read for the site's pages")
+    }
+    if case .scheduled(let moment)? = users[SiteAddress(file.path).marked] {
+      let time = moment.rfc3339(in: plan.campaign.settings.zone)
+      return .init(path: file.shownPath, state: .scheduled, reason: "only a scheduled page uses it, public from \(time)")
+    }
+    return .init(path: file.shownPath, state: .draft, reason: "only a draft uses it")
+  }
+}

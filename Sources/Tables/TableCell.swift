@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// One cell of a table: its text and its place.
+public struct TableCell: Sendable, Hashable {
+  /// The text as it stands in the file, with the blanks around it; line breaks inside it are `\n`.
+  public let text: String
+  /// The file, the row and the column, as a spreadsheet counts them.
+  public let place: Place
+
+  init(_ text: String, at place: Place) {
+    self.text = text
+    self.place = place
+  }
+
+  /// The text without the blanks and line breaks around it.
+  public var trimmed: String { text.trimmingBlanks() }
+
+  /// Whether the cell holds nothing but blanks.
+  public var isBlank: Bool { text.isBlank }
+}
+
+extension String {
+  /// Whether there is nothing but white space, as Unicode defines it (so with no-break spaces).
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
+  /// The same text without white space at either end; one that has none is handed back as it is.
+  func trimmingBlanks() -> String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    let end = scalars.index(after: last)
+    return first == startIndex && end == endIndex ? self : String(scalars[first..<end])
+  }
+}

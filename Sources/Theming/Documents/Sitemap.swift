@@ -1,0 +1,29 @@
+import Content
+import Markdown
+import Planning
+
+/// The list of all pages for search engines (sitemaps.org, protocol 0.9, with language alternates).
+struct Sitemap: Sendable {
+  let plan: SitePlan
+
+  var text: String {
+    let root = plan.campaign.settings.url.text
+    var xml = """
+      <?xml version="1.0" encoding="utf-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+      """
+    for page in plan.pages where page.isIndexed {
+      xml += "<url><loc>\(HTMLText.escaped(page.address.absolute(under: root)))</loc>"
+      if case .piece(let index, _, _) = page.content, let date = plan.campaign.pieces[index].date {
+        xml += "<lastmod>\(date.moment.rfc3339(in: plan.campaign.settings.zone))</lastmod>"
+      }
+      for twin in plan.twins(of: page) {
+        let address = HTMLText.escaped(twin.address.absolute(under: root))
+        xml += "<xhtml:link rel=\"alternate\" hreflang=\"\(twin.language)\" href=\"\(address)\"/>"
+      }
+      xml += "</url>\n"
+    }
+    return xml + "</urlset>\n"
+  }
+}

@@ -1,0 +1,66 @@
+import Content
+import Diagnostics
+import Output
+import Planning
+import Reading
+
+/// How the site looks and what it says in its own words: templates, strings and assets, read and checked.
+public struct Theme: Sendable {
+  let templates: [TemplateFile]
+  let strings: [String: ThemeStrings]
+  let assets: [ThemeAsset]
+
+  /// Reads the theme and checks every name in its templates against what its pages know.
+  public static func load(_ sources: SourceTree, languages: [Language], folder: String) -> Diagnosed<Theme> {
+    var diagnostics: [Diagnostic] = []
+    let files = sources.files(in: .theme)
+    let templates = files.filter { $0.path.hasPrefix(TemplateFile.folder) && $0.ending == TemplateFile.ending }
+      .compactMap { TemplateFile.read($0).collect(into: &diagnostics) }
+    var strings: [String: ThemeStrings] = [:]
+    for language in languages {
+      strings[language.code] =
+        ThemeStrings.read(language, in: sources, themeFolder: folder).collect(into: &diagnostics)
+    }
+    let assets = files.filter { $0.path.hasPrefix(ThemeAsset.folder) }
+      .compactMap { ThemeAsset.read($0).collect(into: &diagnostics) }
+    let byName = Dictionary(templates.map { ($0.name, $0) }) { first, _ in first }
+    if !diagnostics.hasErrors {
+      diagnostics += TemplateCheck.diagnostics(byName, entryPoints: EntryPoint.all, in: folder)
+    }
+    diagnostics += templates.flatMap { ForeignOriginRule.diagnostics(in: $0) }
+    return Diagnosed(Theme(templates: templates, strings: strings, assets: assets), diagnostics)
+  }
+
+  /// Prepares the plan's files: each knows how to make itself, and none is made yet.
+  public func render(_ plan: SitePlan) -> Diagnosed<[OutputFile]> {
+    var diagnostics: [Diagnostic] = []
+    let assets = AssetPlan(self.assets, settings: plan.campaign.settings)
+    guard let renderer = PageRenderer.make(plan, theme: self, assets: assets).collect(into: &diagnostics),
+      !diagnostics.hasErrors
+    else { return Diagnosed([], diagnostics) }
+    let pages = plan.pages.indices.map { index in
+      OutputFile(plan.pages[index].address.outputPath, .made { .bytes(renderer.html(ofPage: index)) })
+    }
+    let documents = SiteDocuments(plan: plan, renderer: renderer)
+    let media = plan.media.map { OutputFile($0.path, .copy(of: $0.file.shownPath)) }
+    return Diagnosed(pages + documents.files + media + assets.files, diagnostics)
+  }
+}
+
+/// A template that the program renders, and the names it knows.
+enum EntryPoint {
+  static let all: [(template: String, outline: ShapeOutline)] =
+    framedOutlines.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [
+      ("header", HeaderModel.shape.outline), ("footer", FooterModel.shape.outline),
+      ("card", CardModel.shape.outline), ("redirect", RedirectModel.shape.outline),
+    ]
+
+  /// The templates of whole pages, which know the layout's names behind their own.
+  static let framedOutlines: [String: ShapeOutline] = [
+    "home": HomeModel.shape.outline, "post": PieceModel.shape.outline, "page": PieceModel.shape.outline,
+    "release": PieceModel.shape.outline, "list": ListModel.shape.outline, "press": ListModel.shape.outline,
+    "tags": TagsModel.shape.outline, "coalition": CoalitionModel.shape.outline,
+    "member": MemberModel.shape.outline, "agreements": AgreementsModel.shape.outline,
+    "state": StateModel.shape.outline, "not-found": NotFoundModel.shape.outline,
+  ].mapValues { $0.followed(by: LayoutModel.shape.outline) }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Output
+import SiteBuild
+
+/// `handbill build`
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Make the site. Nothing is written if something is wrong.")
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: "The folder that the site is written to.")
+  var output = "site"
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    do {
+      let result = try await options.site(output: output).build()
+      Terminal.report(result.diagnostics)
+      guard let report = result.value else {
+        Terminal.report("Nothing was written: \(Terminal.summary(result.diagnostics)).\n")
+        throw ExitCode(1)
+      }
+      Terminal.print(line(report, result.diagnostics, took: ContinuousClock.now - start))
+    } catch let error as OutputError {
+      Terminal.report([error.diagnostic])
+      throw ExitCode(3)
+    }
+  }
+
+  private func line(_ report: BuildReport, _ diagnostics: [Diagnostic], took time: Duration) -> String {
+    let written = report.written
+    let changes = [
+      (written.written, "new"), (written.changed, "changed"), (written.deleted, "deleted"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let seconds = time.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 2)))
+    let found = diagnostics.isEmpty ? "" : " \(Terminal.summary(diagnostics))."
+    let pages = report.pageCount == 1 ? "1 page" : "\(report.pageCount) pages"
+    return "\(pages) in \(seconds): \(changes.isEmpty ? "nothing changed" : changes + " files").\(found)\n"
+  }
+}
