@@ -10,9 +10,11 @@ func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
 }
 
 /// A test target; its name ends in `Tests`.
-func tests(_ name: String, needs: [Target.Dependency], resources: [Resource] = []) -> Target {
+func tests(
+  _ name: String, needs: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: needs, resources: resources,
+    name: name, dependencies: needs, exclude: exclude, resources: resources,
     swiftSettings: strict)
 }
 
@@ -64,7 +66,13 @@ let package = Package(
     tests("MarkdownTests", needs: ["Markdown"]),
     tests("TablesTests", needs: ["Tables", "Diagnostics"]),
     tests("OutputTests", needs: ["Output", "Diagnostics"]),
-    tests("SiteBuildTests", needs: ["SiteBuild", "Diagnostics"]),
+    tests("FieldsTests", needs: ["Fields", "Diagnostics"]),
+    tests("ContentTests", needs: ["Content"]),
+    tests(
+      "SiteBuildTests", needs: ["SiteBuild", "Diagnostics", "Fields", "Output", "handbill"],
+      exclude: ["Golden"]),
+    tests(
+      "DocumentationTests", needs: ["Diagnostics", "Fields", "SiteBuild", "Theming", "handbill", arguments]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -84,7 +84,8 @@ void enter_table(shim *shim, cmark_node *table) {
 
 /// Where a heading's text stands in its line: behind the number signs, without those that close it.
 static void place_heading(shim *shim, markdown_item *item, cmark_node *node) {
-  uint32_t line = (uint32_t)cmark_node_get_start_line(node), column = (uint32_t)cmark_node_get_start_column(node);
+  uint32_t line = (uint32_t)cmark_node_get_start_line(node);
+  uint32_t column = (uint32_t)cmark_node_get_start_column(node);
   size_t begin, end;
   line_bounds(&shim->source, line, &begin, &end);
   const uint8_t *bytes = shim->source.bytes;
@@ -149,7 +150,8 @@ step enter_code(shim *shim, cmark_node *node) {
   markdown_item *item = add_item(shim, MARKDOWN_CODE);
   item->target = pooled(shim, info, strlen(info));
   item->text = pooled(shim, code, strlen(code));
-  uint32_t line = (uint32_t)cmark_node_get_start_line(node), column = (uint32_t)cmark_node_get_start_column(node);
+  uint32_t line = (uint32_t)cmark_node_get_start_line(node);
+  uint32_t column = (uint32_t)cmark_node_get_start_column(node);
   if (!place_at(shim, item, line, line, 0, info, strlen(info), 0)) place_exactly(shim, item, line, column, 3);
   if (!is_placed(shim->options->placed_words, info, strcspn(info, " \t"))) return STEP_OVER;
   item->level = 1;

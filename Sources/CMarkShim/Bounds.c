@@ -2,16 +2,17 @@
 // cmark-gfm is an old version in which a wide table is quadratic and short rows are filled up.
 #include "Shim.h"
 
-/// How many markers of quotes and lists may begin a line. Within a code block such a line is harmless, so this
-/// is more than the depth that is refused afterwards; here it only bounds what cmark is given.
+/// How many markers of quotes and lists may begin a line. Within a code block such a line is harmless, so
+/// this is more than the depth that is refused afterwards; here it only bounds what cmark is given.
 enum { LINE_MARKERS = 256 };
 
 /// What a byte may mean.
 enum { PLAIN, BREAK, PIPE, AMPERSAND, TILDE, CONTROL, HIGH };
 
 static const uint8_t meaning[256] = {
-    [0x00 ... 0x08] = CONTROL, ['\t'] = PLAIN, ['\n'] = BREAK, [0x0B ... 0x0C] = CONTROL, ['\r'] = BREAK,
-    [0x0E ... 0x1F] = CONTROL, ['|'] = PIPE,   ['&'] = AMPERSAND, ['~'] = TILDE, [0x7F] = CONTROL, [0x80 ... 0xFF] = HIGH,
+    [0x00 ... 0x08] = CONTROL, ['\n'] = BREAK,      [0x0B ... 0x0C] = CONTROL, ['\r'] = BREAK,
+    [0x0E ... 0x1F] = CONTROL, ['&'] = AMPERSAND,   ['|'] = PIPE,              ['~'] = TILDE,
+    [0x7F] = CONTROL,          [0x80 ... 0xFF] = HIGH,
 };
 
 /// Characters from the start of the line to `at`, counted from 1.
@@ -76,7 +77,9 @@ static void begin_line(shim *shim, size_t begin) {
   source->lines[source->line_count++] = (uint32_t)begin;
   size_t at = begin;
   uint32_t line = (uint32_t)source->line_count;
-  if (count_markers(source, &at) > LINE_MARKERS) fail(shim, MARKDOWN_TOO_DEEP, line, 1, shim->options->limits.depth);
+  if (count_markers(source, &at) > LINE_MARKERS) {
+    fail(shim, MARKDOWN_TOO_DEEP, line, 1, shim->options->limits.depth);
+  }
   if (peek(source, at) == '[' && peek(source, at + 1) == '^') {
     source->footnotes = arena_grow(shim->memory, source->footnotes, source->footnote_count,
                                    &source->footnote_capacity, sizeof *source->footnotes);

@@ -7,7 +7,7 @@ _Noreturn void fail(shim *shim, markdown_status status, uint32_t line, uint32_t 
   shim->document->line = line;
   shim->document->column = column;
   shim->document->detail = detail;
-  longjmp(*arena_failure(shim->memory), (int)status);
+  arena_fail(shim->memory, status);
 }
 
 /// Attaches what is parsed beyond CommonMark.
@@ -24,7 +24,8 @@ static void render(shim *shim) {
   check_bounds(shim);
   check_costs(shim);
   // Places of lines are wrong behind code that spans lines unless cmark is asked for them.
-  int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS | (shim->document->lacks_quotes ? 0 : CMARK_OPT_SMART);
+  int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS;
+  if (!shim->document->lacks_quotes) options |= CMARK_OPT_SMART;
   cmark_parser *parser = cmark_parser_new_with_mem(options, arena_for_cmark());
   expect(shim, parser != NULL);
   attach(shim, parser);
@@ -40,25 +41,33 @@ static void render(shim *shim) {
   take_slots(shim, (uint8_t *)html, strlen(html));
 }
 
+/// Renders, or comes back from wherever it failed. A function of its own, since its caller's variables must
+/// be known after the jump.
+static bool attempt(shim *shim) {
+  if (setjmp(*arena_failure(shim->memory))) return false;
+  render(shim);
+  return true;
+}
+
 markdown_document markdown_parse(const uint8_t *bytes, size_t length, const markdown_options *options) {
-  markdown_document document = {.status = MARKDOWN_NO_MEMORY, .line = 1, .column = 1};
-  if (!prepared.ready) {
-    document.status = MARKDOWN_BROKEN;
-    return document;
-  }
-  arena *memory = arena_new(16 * length, options->limits.memory);
+  markdown_document document = {.status = MARKDOWN_BROKEN, .line = 1, .column = 1};
+  if (!prepared.ready) return document;
+  document.status = MARKDOWN_NO_MEMORY;
+  arena *memory = arena_new(16 * (length < options->limits.bytes ? length : 0), options->limits.memory);
   if (!memory) return document;
   shim shim = {.memory = memory, .options = options, .document = &document, .line = 1, .budget = 8 << 20};
   shim.source.bytes = bytes;
   shim.source.length = length;
   arena_use(memory);
-  int failure = setjmp(*arena_failure(memory));
-  if (!failure) render(&shim);
+  bool is_done = attempt(&shim);
   arena_use(NULL);
-  if (failure) {
+  if (!is_done) {
+    document = (markdown_document){.status = arena_status(memory),
+                                   .line = document.line,
+                                   .column = document.column,
+                                   .detail = document.detail};
     arena_free(memory);
-    return (markdown_document){
-        .status = (markdown_status)failure, .line = document.line, .column = document.column, .detail = document.detail};
+    return document;
   }
   document.status = MARKDOWN_OK;
   document.slots = shim.slots;

@@ -1,7 +1,7 @@
-// What a long document could cost beyond its length. Debian's cmark-gfm is an old version, in which some texts take
-// time that grows with the square of a paragraph's length; each of those is estimated here. Where a feature can be
-// left out instead (typographic quotes, bare addresses as links), it is; else the document is refused. A block of
-// code counts like a paragraph, since what is one is known only after parsing.
+// What a long document could cost beyond its length. Debian's cmark-gfm is an old version, in which some
+// texts take time that grows with the square of a paragraph's length; each of those is estimated here. Where
+// a feature can be left out instead (typographic quotes, bare addresses as links), it is; else the document
+// is refused. A block of code counts like a paragraph, since what is one is known only after parsing.
 #include "Shim.h"
 
 /// Documents up to this size cannot cost much.
@@ -17,7 +17,7 @@ typedef struct paragraph {
   uint64_t quotes, ats, declarations;
 } paragraph;
 
-/// The sums over the document, and where the paragraph is that raised the last.
+/// The sums over the document.
 typedef struct costs {
   uint64_t quotes, addresses, scans, headers;
 } costs;
@@ -63,7 +63,10 @@ static size_t count_word(const source *source, size_t at, size_t end, paragraph 
       paragraph->quotes++;
       break;
     case '<':
-      if (at + 1 < end && (bytes[at + 1] == '?' || bytes[at + 1] == '!')) paragraph->declarations++;
+      // An unfinished comment is linear.
+      if (at + 2 < end && (bytes[at + 1] == '?' || (bytes[at + 1] == '!' && bytes[at + 2] != '-'))) {
+        paragraph->declarations++;
+      }
       break;
     default:
       break;

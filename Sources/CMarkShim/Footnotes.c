@@ -1,5 +1,5 @@
-// Footnotes that no text refers to. cmark drops them, or leaves them standing in the text when there is no reference
-// at all. A text that vanishes silently is the worst an author can be served, so each is noted.
+// Footnotes that no text refers to. cmark drops them, or leaves them standing in the text when there is no
+// reference at all. A text that vanishes silently is the worst an author can be served, so each is noted.
 #include "Shim.h"
 
 #include <string.h>
@@ -39,7 +39,8 @@ void note_unused_footnotes(shim *shim) {
   if (!shim->has_footnote_reference) drop_definitions(shim);
   bool *is_used = arena_take(shim->memory, source->line_count + 2);
   cmark_node *block = cmark_node_first_child(shim->root);
-  for (cmark_node *one = cmark_node_last_child(shim->root); is_definition(one); one = cmark_node_previous(one)) {
+  cmark_node *one = cmark_node_last_child(shim->root);
+  for (; is_definition(one); one = cmark_node_previous(one)) {
     size_t line = (size_t)cmark_node_get_start_line(one);
     if (line <= source->line_count) is_used[line] = true;
   }

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/// A destination as browsers read it: without tabs and line breaks, which only entities can have brought, and which
-/// would hide a scheme from a check. Blanks around it go too.
+/// A destination as browsers read it: without tabs and line breaks, which only entities can have brought, and
+/// which would hide a scheme from a check. Blanks around it go too.
 static const char *destination(cmark_node *node, bool may_hide) {
   const char *url = cmark_node_get_url(node);
   if (!url || (!may_hide && !strpbrk(url, "\t\n\r"))) return url ? url : "";
@@ -29,7 +29,8 @@ static void append_title(shim *shim, buffer *html, cmark_node *node) {
 
 /// Looks for the destination as written in parentheses, then as written alone, then for the label's end, and
 /// falls back to where cmark says the construct begins.
-static void place_destination(shim *shim, markdown_item *item, cmark_node *node, uint32_t first, const char *url) {
+static void place_destination(shim *shim, markdown_item *item, cmark_node *node, uint32_t first,
+                              const char *url) {
   int given = cmark_node_get_start_line(node);
   uint32_t last = given > 0 ? (uint32_t)given : shim->block_last;
   uint32_t hint = (uint32_t)cmark_node_get_start_column(node);
@@ -132,7 +133,8 @@ step enter_raw_html(shim *shim, cmark_node *node, bool is_block) {
   markdown_item *item = add_item(shim, MARKDOWN_RAW_HTML);
   item->level = keeps;
   item->text = pooled(shim, html, keeps ? length : beginning(html, length));
-  uint32_t line = (uint32_t)cmark_node_get_start_line(node), column = (uint32_t)cmark_node_get_start_column(node);
+  uint32_t line = (uint32_t)cmark_node_get_start_line(node);
+  uint32_t column = (uint32_t)cmark_node_get_start_column(node);
   size_t first = strcspn(html, "\r\n");
   if (!place_at(shim, item, line, line, is_block ? 0 : column, html, first, 0)) {
     place_exactly(shim, item, line, column, first);

@@ -1,5 +1,6 @@
-// One arena a document: cmark makes thousands of small pieces, and all of them go at once. It also bounds what a
-// document may cost, and turns a failed allocation, which cmark cannot handle, into a jump back to the start.
+// One arena a document: cmark makes thousands of small pieces, and all of them go at once. It also bounds
+// what a document may cost, and turns a failed allocation, which cmark cannot handle, into a jump back to the
+// start.
 #include "Shim.h"
 
 #include <stdlib.h>
@@ -15,6 +16,7 @@ struct arena {
   chunk *chunks;
   size_t total, limit;
   jmp_buf failure;
+  markdown_status status;
 };
 
 /// Every piece is preceded by its size, which `realloc` needs.
@@ -54,20 +56,27 @@ void arena_use(arena *memory) { in_use = memory; }
 
 jmp_buf *arena_failure(arena *memory) { return &memory->failure; }
 
+markdown_status arena_status(const arena *memory) { return memory->status; }
+
+_Noreturn void arena_fail(arena *memory, markdown_status status) {
+  memory->status = status;
+  longjmp(memory->failure, 1);
+}
+
 /// A further chunk, at least as large as all before it, so that their number stays small.
 static void add_chunk(arena *memory, size_t size) {
   memory->total += memory->chunks->size;
-  if (memory->total + size > memory->limit) longjmp(memory->failure, MARKDOWN_TOO_COSTLY);
+  if (memory->total + size > memory->limit) arena_fail(memory, MARKDOWN_TOO_COSTLY);
   size_t wanted = memory->total < memory->limit / 8 ? memory->total : memory->limit / 8;
   chunk *made = chunk_new(size > wanted ? size : wanted);
-  if (!made) longjmp(memory->failure, MARKDOWN_NO_MEMORY);
+  if (!made) arena_fail(memory, MARKDOWN_NO_MEMORY);
   made->next = memory->chunks;
   memory->chunks = made;
 }
 
 /// A piece whose bytes are not set.
 static void *take_raw(arena *memory, size_t size) {
-  if (size > memory->limit) longjmp(memory->failure, MARKDOWN_TOO_COSTLY);
+  if (size > memory->limit) arena_fail(memory, MARKDOWN_TOO_COSTLY);
   size_t whole = HEADER + ((size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1));
   if (memory->chunks->size - memory->chunks->used < whole) add_chunk(memory, whole);
   chunk *from = memory->chunks;
@@ -102,7 +111,7 @@ void *arena_grow(arena *memory, void *array, size_t count, size_t *capacity, siz
 }
 
 static void *cmark_calloc(size_t count, size_t size) {
-  if (size && count > SIZE_MAX / 2 / size) longjmp(in_use->failure, MARKDOWN_TOO_COSTLY);
+  if (size && count > SIZE_MAX / 2 / size) arena_fail(in_use, MARKDOWN_TOO_COSTLY);
   return arena_take(in_use, count * size);
 }
 

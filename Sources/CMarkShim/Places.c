@@ -1,6 +1,6 @@
-// Where things stand in the author's text. cmark's columns are wrong behind lazy lines, and entities, escapes and
-// references part what is rendered from what was written, so a place is looked for in the source. The search goes
-// forward only, and a budget bounds it: when that is spent, places are those that cmark gives.
+// Where things stand in the author's text. cmark's columns are wrong behind lazy lines, and entities, escapes
+// and references part what is rendered from what was written, so a place is looked for in the source. The
+// search goes forward only, and a budget bounds it: when that is spent, places are those that cmark gives.
 // For memmem.
 #define _GNU_SOURCE
 
@@ -40,8 +40,8 @@ static uint32_t characters(const uint8_t *bytes, size_t begin, size_t end) {
   return count;
 }
 
-/// Writes a stretch of the source into the item. Columns are counted on from the last one when it stands in front
-/// on the same line, so that many items on a long line cost no more than the line.
+/// Writes a stretch of the source into the item. Columns are counted on from the last one when it stands in
+/// front on the same line, so that many items on a long line cost no more than the line.
 static void write_place(shim *shim, markdown_item *item, uint32_t line, size_t begin, size_t end) {
   const source *source = &shim->source;
   if (shim->known_line != line || shim->known_byte > begin) {

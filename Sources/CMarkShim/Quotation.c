@@ -7,7 +7,8 @@
 static size_t dash(const char *text) {
   size_t length = 0;
   text += strspn(text, " ");
-  if (!strncmp(text, "\xE2\x80\x94", 3) || !strncmp(text, "\xE2\x80\x93", 3) || !strncmp(text, "\xE2\x80\x95", 3)) {
+  // U+2013 to U+2015.
+  if (!strncmp(text, "\xE2\x80", 2) && text[2] >= '\x93' && text[2] <= '\x95') {
     length = 3;
   } else if (!strncmp(text, "--", 2)) {
     length = 2 + strspn(text + 2, "-");

@@ -1,5 +1,6 @@
-// The walk: every node once, in reading order, replaced by our HTML where ours differs from cmark's. Nothing is
-// recursive, and the depth is checked on the way down, so that what costs as much as the depth stays cheap.
+// The walk: every node once, in reading order, replaced by our HTML where ours differs from cmark's. Nothing
+// is recursive, and the depth is checked on the way down, so that what costs as much as the depth stays
+// cheap.
 #include "Shim.h"
 
 #include <string.h>
@@ -9,7 +10,8 @@ void expect(shim *shim, int result) {
 }
 
 markdown_item *add_item(shim *shim, markdown_kind kind) {
-  shim->items = arena_grow(shim->memory, shim->items, shim->item_count, &shim->item_capacity, sizeof *shim->items);
+  shim->items = arena_grow(shim->memory, shim->items, shim->item_count, &shim->item_capacity,
+                           sizeof *shim->items);
   markdown_item *item = &shim->items[shim->item_count++];
   *item = (markdown_item){.kind = kind, .line = shim->line, .column = 1, .length = 1};
   return item;
@@ -127,7 +129,8 @@ static step enter(shim *shim, cmark_node *node, const struct frame *parent, fram
     return STEP_INTO;
   }
   frame->is_inline = (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
-  step step = frame->is_inline ? enter_inline(shim, node, type, frame) : enter_block(shim, node, type, parent, frame);
+  step step = frame->is_inline ? enter_inline(shim, node, type, frame)
+                               : enter_block(shim, node, type, parent, frame);
   if (step == STEP_INTO) pair_strikes(shim, node);
   return step;
 }
@@ -157,7 +160,9 @@ static void walk(shim *shim) {
   cmark_node *node = cmark_node_first_child(shim->root);
   while (node) {
     cmark_node *next = cmark_node_next(node), *parent = cmark_node_parent(node);
-    if ((size_t)(top - frames) + 1 >= room) fail(shim, MARKDOWN_TOO_DEEP, shim->line, 1, shim->options->limits.depth);
+    if ((size_t)(top - frames) + 1 >= room) {
+      fail(shim, MARKDOWN_TOO_DEEP, shim->line, 1, shim->options->limits.depth);
+    }
     top[1] = (frame){0};
     step step = enter(shim, node, top, top + 1);
     if (step == STEP_WRAPPED) node = cmark_node_parent(node);

@@ -22,8 +22,12 @@ arena *arena_new(size_t expected, size_t limit);
 void arena_free(arena *memory);
 /// Makes `memory` the one that cmark takes from on this thread; null ends it.
 void arena_use(arena *memory);
-/// Where a failed allocation goes: it jumps there with a `markdown_status`.
+/// Where failures jump to.
 jmp_buf *arena_failure(arena *memory);
+/// Ends all work with this arena: an allocation that fails cannot return, since cmark does not expect it to.
+_Noreturn void arena_fail(arena *memory, markdown_status status);
+/// What ended the work; `MARKDOWN_OK` if nothing did.
+markdown_status arena_status(const arena *memory);
 /// Zeroed; never null.
 void *arena_take(arena *memory, size_t size);
 /// Doubles an array when it is full.
@@ -129,8 +133,8 @@ const char *finished(buffer *buffer);
 
 // Places.c ------------------------------------------------------------------------------------------------
 
-/// Sets an item's place to where `needle` stands in the lines from `first` to `last`, after all that was found
-/// before. `skip` bytes in front of what is meant belong to the needle. `hint` is a byte column or 0.
+/// Sets an item's place to where `needle` stands in the lines from `first` to `last`, after all that was
+/// found before. `skip` bytes in front of what is meant belong to the needle. `hint` is a byte column or 0.
 bool place_at(shim *shim, markdown_item *item, uint32_t first, uint32_t last, uint32_t hint,
               const char *needle, size_t length, size_t skip);
 /// Sets an item's place to a byte column of a line.
@@ -156,8 +160,8 @@ typedef struct frame {
   uint32_t link_line;
 } frame;
 
-/// What to do after a node was entered: on to its children; not to them; it is gone; it has a new parent in its
-/// old place, of which it is the first child.
+/// What to do after a node was entered: on to its children; not to them; it is gone; it has a new parent in
+/// its old place, of which it is the first child.
 typedef enum step { STEP_INTO, STEP_OVER, STEP_REMOVED, STEP_WRAPPED } step;
 
 /// Replaces nodes by our HTML.

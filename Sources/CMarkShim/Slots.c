@@ -1,6 +1,5 @@
-// From the rendered bytes to HTML and a list of gaps. A marker is the byte 2, a letter, a number and the byte 2; the
-// letter n stands for no gap but for a line break that cmark put and nobody wants.
-// For memmem.
+// From the rendered bytes to HTML and a list of gaps. A marker is the byte 2, a letter, a number and the byte
+// 2; the letter n stands for no gap but for a line break that cmark put and nobody wants. For memmem.
 #define _GNU_SOURCE
 
 #include "Shim.h"
@@ -24,7 +23,8 @@ static void mark_back_labels(uint8_t *html, size_t length) {
 }
 
 static void add_slot(shim *shim, size_t offset, uint8_t kind, uint32_t index) {
-  shim->slots = arena_grow(shim->memory, shim->slots, shim->slot_count, &shim->slot_capacity, sizeof *shim->slots);
+  shim->slots = arena_grow(shim->memory, shim->slots, shim->slot_count, &shim->slot_capacity,
+                           sizeof *shim->slots);
   shim->slots[shim->slot_count++] = (markdown_slot){(uint32_t)offset, (markdown_slot_kind)kind, index};
 }
 

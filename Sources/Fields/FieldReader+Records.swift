@@ -7,7 +7,7 @@ extension FieldReader {
   ) -> Value? {
     guard let entry = value(key, required: required) else { return nil }
     guard case .map(let map) = entry.value else {
-      wrongKind(entry, expected: "a group of fields", example: "{name: value}")
+      wrongKind(entry, expected: "a group of fields", example: example(of: subject, read))
       return nil
     }
     return nested(map, of: subject, read)
@@ -26,20 +26,23 @@ extension FieldReader {
         if case .map(let map) = item { return nested(map, of: subject, read) }
         report(
           .fieldKind, "Each entry of “\(key)” must be a group of fields, but \(item.kind) stands here.",
-          at: item.place, fix: "Write it like “- {name: value}”.")
+          at: item.place, fix: "Write it like “- \(example(of: subject, read))”.")
         return nil
       }
     case .text, .empty:
-      wrongKind(entry, expected: "a list of groups of fields", example: "[{name: value}]")
+      wrongKind(entry, expected: "a list of groups of fields", example: "[\(example(of: subject, read))]")
       return []
     }
   }
 
-  /// The entries of a mapping whose keys the author chooses, each with a text as its value.
-  public mutating func namedTexts(_ key: String) -> [(name: Located<String>, text: Located<String>)] {
+  /// The entries of a mapping whose keys the author chooses, each with a text as its value; `example` is one, as a
+  /// message shows it.
+  public mutating func namedTexts(
+    _ key: String, example: String = "{name: value}"
+  ) -> [(name: Located<String>, text: Located<String>)] {
     guard let entry = value(key) else { return [] }
     guard case .map(let map) = entry.value else {
-      wrongKind(entry, expected: "a group of fields", example: "{name: value}")
+      wrongKind(entry, expected: "a group of fields", example: example)
       return []
     }
     return map.entries.compactMap { inner in
@@ -54,7 +57,7 @@ extension FieldReader {
   /// A text, or a text for each language.
   public mutating func localizedText(_ key: String, required: Bool = false) -> LocalizedText? {
     guard let entry = value(key, required: required) else { return nil }
-    return localized(entry)
+    return localized(entry, required: required)
   }
 
   /// The entries of a mapping whose keys the author chooses, each with a text or a text for each language.
@@ -69,10 +72,10 @@ extension FieldReader {
     }
   }
 
-  private mutating func localized(_ entry: FieldMap.Entry) -> LocalizedText? {
+  private mutating func localized(_ entry: FieldMap.Entry, required: Bool = false) -> LocalizedText? {
     switch entry.value {
     case .text(let text, let place):
-      return line(text, at: place, of: entry.key).map { LocalizedText(everywhere: $0) }
+      return line(text, at: place, of: entry.key, required: required).map { LocalizedText(everywhere: $0) }
     case .map(let map):
       var texts: [(language: Located<String>, text: Located<String>)] = []
       for inner in map.entries {
@@ -80,13 +83,22 @@ extension FieldReader {
           wrongKind(inner, expected: "a text", example: "some words")
           continue
         }
-        if let line = line(text, at: place, of: entry.key) { texts.append((Located(inner.key, at: inner.place), line)) }
+        let line = line(text, at: place, of: entry.key, required: required)
+        if let line { texts.append((Located(inner.key, at: inner.place), line)) }
       }
-      return LocalizedText(byLanguage: texts)
+      if required, map.entries.isEmpty { reportEmpty(entry.key, at: map.place) }
+      return texts.isEmpty ? nil : LocalizedText(byLanguage: texts)
     case .list, .empty:
       wrongKind(entry, expected: "a text, or a text for each language", example: "{en: Hello, es: Hola}")
       return nil
     }
+  }
+
+  /// The fields that `read` asks for, as a group that a message can show.
+  private func example<Value>(of subject: String, _ read: (inout FieldReader) -> Value) -> String {
+    var reader = FieldReader(.empty(at: map.place), of: subject)
+    _ = read(&reader)
+    return "{\(reader.knownFields.prefix(3).map { "\($0): …" }.joined(separator: ", "))}"
   }
 
   private mutating func nested<Value>(

@@ -11,7 +11,7 @@ extension FieldReader {
       wrongKind(entry, expected: "a text", example: "some words")
       return nil
     }
-    return line(text, at: place, of: key)
+    return line(text, at: place, of: key, required: required)
   }
 
   /// A text of any number of lines, such as Markdown.
@@ -117,7 +117,10 @@ extension FieldReader {
     return "Write a day as year-month-day, like 2026-11-21, or a moment, like 2026-11-21T09:00:00-05:00."
   }
 
-  mutating func line(_ text: String, at place: Place, of key: String) -> Located<String>? {
+  /// The text as one line; nil where it is blank, which is an error in a required field.
+  mutating func line(
+    _ text: String, at place: Place, of key: String, required: Bool = false
+  ) -> Located<String>? {
     guard var text = checked(text, at: place, of: key) else { return nil }
     if text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") }) {
       text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -127,10 +130,17 @@ extension FieldReader {
     if text.utf8.count > Self.longestLine {
       report(
         .fieldValue, "The field “\(key)” holds \(text.count) characters; up to \(Self.longestLine) are read.",
-        at: Place(place.file, .text(line: place.line ?? 1, column: 1, length: 1)), fix: "Shorten it.")
+        at: place, fix: "Shorten it.")
       return nil
     }
-    return text.isEmpty ? nil : Located(text, at: place)
+    if !text.unicodeScalars.allSatisfy(Self.isUnseen) { return Located(text, at: place) }
+    if required { reportEmpty(key, at: place) }
+    return nil
+  }
+
+  /// White space, and what takes no space at all, such as U+200B.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
   }
 
   /// Refuses control characters, which no browser shows and with which the program marks its own addresses.

@@ -32,14 +32,17 @@ public struct FieldReader {
       return nil
     }
     if case .empty(let place) = entry.value {
-      if required {
-        report(
-          .fieldMissing, "The field “\(key)” is empty: \(subject) needs it.", at: place,
-          fix: "Write a value behind the colon.")
-      }
+      if required { reportEmpty(key, at: place) }
       return nil
     }
     return entry
+  }
+
+  /// Reports a required field in which nothing can be seen.
+  mutating func reportEmpty(_ key: String, at place: Place) {
+    report(
+      .fieldMissing, "The field “\(key)” is empty: \(subject) needs it.", at: place,
+      fix: "Write a value behind the colon.")
   }
 
   /// Whether the field is written at all, even empty.
@@ -67,14 +70,16 @@ public struct FieldReader {
 
   /// Reports the fields that nothing asked for, and hands out all that was found.
   public mutating func finish() -> [Diagnostic] {
-    for entry in map.entries where !asked.contains(entry.key) {
-      let known = "The fields of \(subject) are: \(asked.joined(separator: ", "))."
-      diagnostics.append(
+    var unknown = FindingLimit()
+    let known = Set(asked)
+    for entry in map.entries where !known.contains(entry.key) {
+      unknown.add(.fieldUnknown) {
         .error(
           .fieldUnknown, "“\(entry.key)” is not a field of \(subject).", at: entry.place,
           fix: Suggestion.question(for: entry.key, among: asked) ?? "Remove the line, or use a field that exists.",
-          notes: [.init(known)]))
+          notes: [.init("The fields of \(subject) are: \(asked.joined(separator: ", ")).")])
+      }
     }
-    return diagnostics
+    return diagnostics + unknown.diagnostics
   }
 }

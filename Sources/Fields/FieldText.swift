@@ -33,7 +33,13 @@ public enum FieldText {
     } catch let error as YamlError {
       return Diagnosed(nil, YAMLProblem(error, yaml: yaml, file: file, firstLine: firstLine).diagnostics)
     } catch {
-      return Diagnosed(nil, [.error(.yamlSyntax, "This is not valid YAML: \(error).", at: Place(file))])
+      return Diagnosed(
+        nil,
+        [
+          .error(
+            .yamlSyntax, "The fields cannot be read: \(error).", at: Place(file, line: firstLine),
+            fix: "Write each field on a line of its own: a name, a colon, a space, a value.")
+        ])
     }
   }
 

@@ -31,13 +31,22 @@ public struct WrittenDate: Sendable, Hashable {
 
   /// The point in time: in `zone` unless an offset is written, at midnight unless a time is.
   ///
-  /// A time that the clock skips in spring is taken as if it had not been skipped.
+  /// A time that the clock skips in spring is taken as if it had not been skipped; one that it shows twice in autumn
+  /// is the first of the two.
   public func moment(in zone: TimeZone) -> Moment {
     let local = day.daysSince1970 * 86_400 + (secondOfDay ?? 0)
     if let offset { return Moment(secondsSince1970: local - offset) }
-    let first = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(local)))
-    let second = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(local - first)))
-    return Moment(secondsSince1970: local - second)
+    // No zone is a day from UTC: these are the offsets before and after any change near this time. The one holds
+    // with which the zone's clock shows it.
+    let before = Self.offset(of: zone, at: local - 86_400)
+    if Self.offset(of: zone, at: local - before) == before { return Moment(secondsSince1970: local - before) }
+    let after = Self.offset(of: zone, at: local + 86_400)
+    let isShown = Self.offset(of: zone, at: local - after) == after
+    return Moment(secondsSince1970: local - (isShown ? after : before))
+  }
+
+  private static func offset(of zone: TimeZone, at seconds: Int) -> Int {
+    zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
   }
 
   private static func second(of clock: String) -> Int? {

@@ -12,13 +12,22 @@ struct YAMLProblem {
       .composer(_, let problem, let mark, _):
       diagnostics = [Self.explain(problem, at: mark, lines)]
     case .duplicatedKeysInMapping(let keys, _):
-      diagnostics = keys.map { Self.duplicate($0, lines) }
-    case .reader(let problem, _, _, _):
+      // Finding a key's places walks over the whole text, so only the first few are looked for.
+      var limit = FindingLimit()
+      for key in keys { limit.add(.fieldTwice) { Self.duplicate(key, lines) } }
+      diagnostics = limit.diagnostics
+    case .reader(_, let offset, _, _):
       diagnostics = [
-        .error(.yamlSyntax, "A letter here cannot be read: \(problem).", at: Place(file), fix: "Save the file as UTF-8.")
+        .error(
+          .controlCharacter, "There is an invisible character here that cannot be used.",
+          at: offset.map { lines.place(ofByte: $0, in: yaml) } ?? Place(file), fix: "Delete the line and type it anew.")
       ]
     default:
-      diagnostics = [.error(.yamlSyntax, "This is not valid YAML.", at: Place(file))]
+      diagnostics = [
+        .error(
+          .yamlSyntax, "The fields cannot be read.", at: lines.start,
+          fix: "Write each field on a line of its own: a name, a colon, a space, a value.")
+      ]
     }
   }
 
@@ -40,7 +49,7 @@ struct YAMLProblem {
         .yamlSyntax, "This line is no field: it has no colon followed by a space.", at: place,
         fix: "Write a name, a colon, a space, a value; or indent a text that goes on from the line above.")
     }
-    if problem.contains("unexpected end of stream") {
+    if problem.contains("unexpected end of stream") || problem.contains("expected ',' or") {
       return .error(
         .yamlSyntax, "A quotation mark or a bracket that was opened is never closed.", at: place,
         fix: "Close it with the same mark.")
@@ -86,6 +95,13 @@ private struct Lines {
 
   func place(line: Int, column: Int, length: Int = 1) -> Place {
     Place(file, .text(line: line + firstLine - 1, column: column, length: length))
+  }
+
+  func place(ofByte offset: Int, in text: String) -> Place {
+    let before = String(decoding: text.utf8.prefix(offset), as: UTF8.self)
+    let start = before.lastIndex { $0.isNewline }.map(before.index(after:)) ?? before.startIndex
+    let line = before.reduce(1) { $1.isNewline ? $0 + 1 : $0 }
+    return place(line: line, column: before.distance(from: start, to: before.endIndex) + 1)
   }
 
   func firstTab(upTo last: Int) -> Place? {

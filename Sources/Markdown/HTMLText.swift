@@ -3,7 +3,7 @@ public enum HTMLText {
   /// `Q&A <b>` → `Q&amp;A &lt;b&gt;`; a text in which nothing needs escaping is handed back as it is.
   public static func escaped(_ text: String) -> String {
     var text = text
-    let needs = text.withUTF8 { bytes in bytes.contains { isSpecial[Int($0)] && $0 != rootMarker } }
+    let needs = text.withUTF8 { bytes in bytes.contains { isSpecial($0) && $0 != rootMarker } }
     guard needs else { return text }
     var bytes: [UInt8] = []
     append(text, to: &bytes)
@@ -17,7 +17,7 @@ public enum HTMLText {
     var text = text
     text.withUTF8 { text in
       var plain = text.startIndex
-      for index in text.indices where isSpecial[Int(text[index])] {
+      for index in text.indices where isSpecial(text[index]) {
         if text[index] == rootMarker && root == nil { continue }
         bytes.append(contentsOf: text[plain..<index])
         plain = index + 1
@@ -36,10 +36,12 @@ public enum HTMLText {
 
   private static let rootMarker: UInt8 = 1
 
-  /// Which bytes are not written as they are.
-  private static let isSpecial: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "&<>\"'\u{1}".utf8 { table[Int(byte)] = true }
-    return table
-  }()
+  /// Whether a byte is not written as it is: `"`, `&`, `'`, `<`, `>` and the root marker.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 64 && specials & (1 << UInt64(byte)) != 0
+  }
+
+  /// A bit for each special byte, all of which are below 64.
+  private static let specials: UInt64 = 1 << 0x01 | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 }

@@ -9,7 +9,8 @@ extension MarkdownDocument {
   ///   - codeBlocks: HTML for each of `codeBlocks`; only that of placed ones is used.
   ///   - footnoteBack: what a screen reader says of a link from a footnote back to the text; it is escaped here.
   public func html(
-    lead: String = "", links: [String], images: [(source: String, attributes: String)], codeBlocks: [String] = [],
+    lead: String = "", links: [String], images: [(source: String, attributes: String)],
+    codeBlocks: [String] = [],
     footnoteBack: String
   ) -> String {
     var html: [UInt8] = []
@@ -20,7 +21,8 @@ extension MarkdownDocument {
 
   /// Appends the HTML, UTF-8, with every slot filled as `html(…)` describes.
   public func appendHTML(
-    to html: inout [UInt8], lead: String = "", links: [String], images: [(source: String, attributes: String)],
+    to html: inout [UInt8], lead: String = "", links: [String],
+    images: [(source: String, attributes: String)],
     codeBlocks: [String] = [], footnoteBack: String
   ) {
     assert(links.count == self.links.count && images.count == self.images.count, "A value for each slot")
@@ -34,7 +36,8 @@ extension MarkdownDocument {
         switch slot.value {
         case .link: if index < links.count { HTMLText.append(links[index], to: &html) }
         case .imageSource: if index < images.count { HTMLText.append(images[index].source, to: &html) }
-        case .imageAttributes: if index < images.count { html.append(contentsOf: images[index].attributes.utf8) }
+        case .imageAttributes:
+          if index < images.count { html.append(contentsOf: images[index].attributes.utf8) }
         case .heading: html.append(contentsOf: headings[index].id.utf8)
         case .codeBlock: if index < codeBlocks.count { html.append(contentsOf: codeBlocks[index].utf8) }
         case .lead: html.append(contentsOf: lead.utf8)

@@ -28,7 +28,8 @@ extension MarkdownDocument {
         var document = markdown_parse(bytes.baseAddress, bytes.count, &options)
         defer { markdown_free(&document) }
         guard document.status == MARKDOWN_OK else {
-          return Diagnosed(nil, [ParsingFailure(document, bytes, file: file, firstLine: firstLine).diagnostic])
+          return Diagnosed(
+            nil, [ParsingFailure(document, bytes, file: file, firstLine: firstLine).diagnostic])
         }
         var reading = ResultReading(document: document, file: file, firstLine: firstLine)
         return Diagnosed(reading.read(), reading.diagnostics)
@@ -41,7 +42,8 @@ extension MarkdownDocument {
     _ text: String, file: String, firstLine: Int = 1, allowsRawHTML: Bool = false, placedWords: [String] = []
   ) -> Diagnosed<MarkdownDocument?> {
     parse(
-      Array(text.utf8)[...], file: file, firstLine: firstLine, allowsRawHTML: allowsRawHTML, placedWords: placedWords)
+      Array(text.utf8)[...], file: file, firstLine: firstLine, allowsRawHTML: allowsRawHTML,
+      placedWords: placedWords)
   }
 
   /// Registers cmark-gfm's extensions: once, before any text is parsed.

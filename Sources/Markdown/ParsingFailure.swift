@@ -24,7 +24,8 @@ struct ParsingFailure {
         fix: "Publish so wide a table as a CSV file in media/ and link to it.")
     case MARKDOWN_TOO_MANY_CELLS:
       .error(
-        .markdownTableTooLarge, "The tables of this text could have more than \(document.detail) cells.", at: place,
+        .markdownTableTooLarge, "The tables of this text could have more than \(document.detail) cells.",
+        at: place,
         fix: "Publish so large a table as a CSV file in media/ and link to it.")
     case MARKDOWN_TOO_DEEP:
       .error(

@@ -54,7 +54,8 @@ struct ResultReading {
       images.append(MarkdownImage(destination: self.text(item.target), alternativeText: text, place: place))
       return images.count - 1
     case MARKDOWN_HEADING:
-      headings.append(MarkdownHeading(level: Int(item.level), text: text, id: ids.next(for: text), place: place))
+      headings.append(
+        MarkdownHeading(level: Int(item.level), text: text, id: ids.next(for: text), place: place))
       return headings.count - 1
     case MARKDOWN_CODE:
       codeBlocks.append(
@@ -72,7 +73,8 @@ struct ResultReading {
   private func text(_ span: markdown_span) -> String {
     guard span.length > 0 else { return "" }
     return String(
-      decoding: UnsafeBufferPointer(start: document.pool + Int(span.offset), count: Int(span.length)), as: UTF8.self)
+      decoding: UnsafeBufferPointer(start: document.pool + Int(span.offset), count: Int(span.length)),
+      as: UTF8.self)
   }
 
   private static func value(of kind: markdown_slot_kind) -> MarkdownDocument.Slot.Value {

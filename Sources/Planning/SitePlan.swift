@@ -43,10 +43,11 @@ public struct SitePlan: Sendable {
     var diagnostics: [Diagnostic] = []
     pages += RedirectPlanning(campaign: campaign, urls: urls).pages(for: visible).collect(into: &diagnostics)
     diagnostics += AddressRule(campaign: campaign, urls: urls).diagnostics(for: pages)
-    let resolver = LinkResolver(campaign: campaign, urls: urls, addresses: Set(pages.map(\.address)))
+    let resolver = LinkResolver(campaign: campaign, urls: urls, addresses: Set(pages.map(\.address) + documents(campaign, urls, newestFirst)))
     let bodies = await LinkPlanning(resolver: resolver).resolve().collect(into: &diagnostics)
     let menu = MenuPlanning(campaign: campaign, urls: urls, pages: pages)
     let menus = menu.menus(languages).collect(into: &diagnostics)
+    diagnostics += ReferenceRule(campaign: campaign).diagnostics
     let plan = SitePlan(
       campaign: campaign, urls: urls, pages: pages, bodies: bodies,
       media: PublicMedia(campaign: campaign, bodies: bodies, visible: Set(visible)).files, languages: languages,
@@ -92,6 +93,21 @@ public struct SitePlan: Sendable {
         address: SiteAddress("404.html"), language: campaign.settings.defaultLanguage.code, content: .notFound,
         twinKey: nil))
     return pages
+  }
+
+  /// The files of the site that are no pages, but that a text may link to.
+  private static func documents(
+    _ campaign: Campaign, _ urls: SiteURL, _ newestFirst: [String: [Int]]
+  ) -> [SiteAddress] {
+    let feeds = newestFirst.flatMap { language, pieces in
+      let hasPress = pieces.contains { campaign.pieces[$0].release != nil }
+      return [urls.feed(nil, language)] + (hasPress ? [urls.feed(.press, language)] : [])
+    }
+    let tables = ["csv", "json"].flatMap { ending in
+      (campaign.members.members.isEmpty ? [] : [urls.download("members.\(ending)", in: .coalition)])
+        + (campaign.agreements == nil ? [] : [urls.download("agreements.\(ending)", in: .agreements)])
+    }
+    return feeds + tables
   }
 
   private static func twins(of pages: [PlannedPage]) -> [String: [Int]] {

@@ -24,6 +24,8 @@ struct StatusCommand: AsyncParsableCommand {
     case .text: Terminal.print(text(status.value))
     case .json: Terminal.print(try json(status.value))
     }
+    // What concerns no single file would otherwise go unsaid.
+    Terminal.report(status.diagnostics.filter { $0.place == nil })
     if status.diagnostics.hasErrors { throw ExitCode(1) }
   }
 

@@ -40,11 +40,33 @@ final class TestSite {
     try Data(bytes).write(to: file)
   }
 
-  /// The site with the default theme of this repository.
-  func site(now: String = TestSite.now, drafts: Bool = false, strict: Bool = false, themes: String? = nil) throws -> Site {
-    Site(
-      content: folder.path + "/content", themes: themes ?? Repository.folder.appending(path: "themes").path,
-      output: folder.path + "/site", now: try #require(Moment(now, in: .gmt)), includesDrafts: drafts, isStrict: strict)
+  /// Writes a file of the theme, or removes it; the site gets a copy of the default theme for itself.
+  func writeTheme(_ path: String, _ bytes: [UInt8]?) throws {
+    let themes = folder.appending(path: "themes")
+    if !FileManager.default.fileExists(atPath: themes.path) {
+      try FileManager.default.copyItem(at: Repository.folder.appending(path: "themes"), to: themes)
+    }
+    let file = themes.appending(path: "handbill").appending(path: path)
+    guard let bytes else { return try FileManager.default.removeItem(at: file) }
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+
+  /// The site with the default theme of this repository, unless it has one of its own.
+  ///
+  /// - Parameters:
+  ///   - themes: the folder of the themes, where it is another.
+  ///   - output: where the site is written to, seen from `folder` unless it is absolute.
+  func site(
+    now: String = TestSite.now, drafts: Bool = false, strict: Bool = false, themes: String? = nil,
+    output: String = "site"
+  ) throws -> Site {
+    let own = folder.appending(path: "themes").path
+    let usual = FileManager.default.fileExists(atPath: own) ? own : Repository.folder.appending(path: "themes").path
+    return Site(
+      content: folder.path + "/content", themes: themes ?? usual,
+      output: output.hasPrefix("/") ? output : folder.path + "/" + output, now: try #require(Moment(now, in: .gmt)),
+      includesDrafts: drafts, isStrict: strict)
   }
 
   /// Builds the site and hands out what was found.
@@ -74,9 +96,32 @@ final class TestSite {
     }.sorted()
   }
 
-  /// A finding's place inside the content, such as `posts/a.md:3:1`.
+  /// Every file and link of the output folder with its bytes or target.
+  func snapshot(_ name: String = "site") throws -> [String: Data] {
+    try Self.snapshot(of: folder.path + "/" + name)
+  }
+
+  /// Every file and link below a folder with its bytes or target.
+  static func snapshot(of root: String) throws -> [String: Data] {
+    let files = FileManager.default
+    var snapshot: [String: Data] = [:]
+    for path in try files.subpathsOfDirectory(atPath: root) {
+      let type = try files.attributesOfItem(atPath: root + "/" + path)[.type] as? FileAttributeType
+      switch type {
+      case .typeDirectory?: snapshot[path] = Data("folder".utf8)
+      case .typeSymbolicLink?: snapshot[path] = Data(try files.destinationOfSymbolicLink(atPath: root + "/" + path).utf8)
+      default: snapshot[path] = try Data(contentsOf: URL(filePath: root + "/" + path))
+      }
+    }
+    return snapshot
+  }
+
+  /// A finding's place inside the content, such as `posts/a.md:3:1`, or else inside the site's folder, such as
+  /// `themes/handbill/theme.yaml`.
   func place(_ diagnostic: Diagnostic) -> String? {
-    diagnostic.place?.description.replacing(folder.path + "/content/", with: "")
+    [folder.path + "/content/", folder.path + "/", Repository.folder.path + "/"].reduce(diagnostic.place?.description) {
+      $0?.replacing($1, with: "")
+    }
   }
 }
 

@@ -105,8 +105,8 @@ typedef struct markdown_options {
   markdown_limits limits;
   /// Keeps raw HTML (dangerous elements are disarmed) instead of leaving it out.
   bool allows_raw_html;
-  /// Fenced blocks whose info string begins with one of these words, which are parted by blanks, are replaced by a
-  /// slot. May be null.
+  /// Fenced blocks whose info string begins with one of these words, which are parted by blanks, are replaced
+  /// by a slot. May be null.
   const char *placed_words;
 } markdown_options;
 

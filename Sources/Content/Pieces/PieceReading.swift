@@ -107,7 +107,7 @@ extension FieldReader {
   /// The last part of an address: letters, digits and hyphens.
   mutating func slug() -> Located<String>? {
     guard let written = text("slug") else { return nil }
-    if Slug.isValid(written.value) { return written }
+    if Slug.isValid(written.value), let slug = Slug.make(written.value) { return Located(slug, at: written.place) }
     report(
       .slugInvalid, "“\(written.value)” cannot be part of an address.", at: written.place,
       fix: "Write small letters, digits and hyphens only, like “\(Slug.make(written.value) ?? "call-the-white-house")”.")

@@ -14,13 +14,10 @@ struct PieceSource: Sendable {
   let body: MarkdownDocument?
   var diagnostics: [Diagnostic]
 
-  /// The largest Markdown file that is read, in bytes.
-  static let limit = 2_000_000
-
   static func read(_ file: SourceFile, settings: SiteSettings) -> PieceSource {
     var diagnostics: [Diagnostic] = []
     let (key, language) = name(of: file, settings: settings).collect(into: &diagnostics)
-    guard let bytes = file.read(limit: limit).collect(into: &diagnostics),
+    guard let bytes = file.read(limit: MarkdownDocument.limit).collect(into: &diagnostics),
       let parts = FrontMatter.split(bytes, file: file.shownPath).collect(into: &diagnostics)
     else {
       return PieceSource(

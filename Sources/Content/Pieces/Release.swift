@@ -36,9 +36,9 @@ public struct Release: Sendable {
     subhead = reader.text("subhead")?.value
     dateline =
       reader.record("dateline", of: "a dateline") { inner in
-        inner.text("city", required: true).map {
-          Dateline(city: $0.value, state: inner.text("state")?.value)
-        }
+        let city = inner.text("city", required: true)
+        let state = inner.text("state")
+        return city.map { Dateline(city: $0.value, state: state?.value) }
       } ?? nil
     contacts = reader.records("contacts", of: "a press contact") { PressContact(&$0) }
     about = reader.texts("about")

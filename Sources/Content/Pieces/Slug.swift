@@ -1,3 +1,5 @@
+import Foundation
+
 /// Makes and checks the parts of which addresses are made.
 public enum Slug {
   /// The longest part, in UTF-8 bytes: file systems stop at 255, and a percent-encoded letter takes three.
@@ -9,7 +11,10 @@ public enum Slug {
   ///     make("Call the White House!") → "call-the-white-house"
   public static func make(_ name: some StringProtocol) -> String? {
     var slug = ""
-    for letter in name.lowercased().unicodeScalars {
+    let small = name.lowercased()
+    // File names on macOS take an accent for a letter of its own; a link must be the same bytes wherever it is typed.
+    let normal = small.utf8.allSatisfy { $0 < 0x80 } ? small : small.precomposedStringWithCanonicalMapping
+    for letter in normal.unicodeScalars {
       if isLetter(letter) {
         if slug.utf8.count + 4 > longest { break }
         slug.unicodeScalars.append(letter)
@@ -23,7 +28,7 @@ public enum Slug {
 
   /// Whether a text is what `make` would make of it, so that it can stand in an address as it is.
   public static func isValid(_ text: some StringProtocol) -> Bool {
-    make(text) == String(text)
+    make(text).map { $0.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8) } ?? false
   }
 
   private static func isLetter(_ letter: Unicode.Scalar) -> Bool {

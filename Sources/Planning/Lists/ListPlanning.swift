@@ -30,6 +30,8 @@ struct ListPlanning {
     let years = byYear.keys.sorted(by: >)
     let list = paged(
       .section(section), pieces, at: urls.section(section, language), years: years, twinKey: section.rawValue)
+    // A single year would be the same list again, at an address that nothing links to.
+    guard years.count > 1 else { return list }
     return years.reduce(into: list) { pages, year in
       pages += paged(
         .year(year, of: section), byYear[year] ?? [], at: urls.year(year, of: section, language), years: years,

@@ -8,12 +8,19 @@ struct FrameMaking {
   let strings: ThemeStrings
 
   func header(current: MenuEntry.Target?) -> HeaderModel {
-    HeaderModel(menu: menu(current), languages: homes)
+    HeaderModel(logo: logo, menu: menu(current), languages: homes)
   }
 
   func footer(current: MenuEntry.Target?) -> FooterModel {
     FooterModel(
       menu: menu(current), languages: homes, publisher: publisher, privacy: privacy, feeds: feeds)
+  }
+
+  private var logo: ImageModel? {
+    guard let path = plan.campaign.settings.brandLogo?.value,
+      let file = plan.campaign.media.first(where: { $0.path == path })
+    else { return nil }
+    return ImageModel(address: SiteAddress(file.path).marked, text: "", attributes: LinkedPicture.attributes(of: file))
   }
 
   private func menu(_ current: MenuEntry.Target?) -> [LinkModel] {

@@ -15,7 +15,8 @@ extension PageMaking {
       agreements: campaign.agreements.map { snapshot in
         AgreementCountModel(
           count: strings.number(snapshot.agreements.count), states: strings.number(snapshot.byState.count),
-          day: day(snapshot.day), address: plan.urls.section(.agreements, language).marked)
+          day: day(snapshot.day), note: self.text(snapshot.source.note, language),
+          address: plan.urls.section(.agreements, language).marked)
       },
       coalition: members.isEmpty
         ? nil

@@ -1,9 +1,11 @@
 /// What stands above every page of one language.
 struct HeaderModel: TemplateModel {
+  let logo: ImageModel?
   let menu: [LinkModel]
   let languages: [LinkModel]
 
   static let shape = Shape<HeaderModel>([
+    .record("logo", "the brand's image, beside which the site's name stands") { $0.logo },
     .list("menu", "the menu's entries") { $0.menu },
     .list("languages", "the home page of every language") { $0.languages },
   ])

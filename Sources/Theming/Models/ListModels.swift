@@ -37,6 +37,7 @@ struct AgreementCountModel: TemplateModel {
   let count: String
   let states: String
   let day: DayModel
+  let note: String?
   let address: String
 
   static let shape = Shape<AgreementCountModel>([
@@ -44,6 +45,7 @@ struct AgreementCountModel: TemplateModel {
     .text("states", "in how many states") { $0.states },
     .text("as_of", "the table's day, in words") { $0.day.words },
     .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
+    .text("note", "a remark that goes with the data") { $0.note },
     .text("address", "where they are listed") { $0.address },
   ])
 }

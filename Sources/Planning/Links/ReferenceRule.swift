@@ -1,0 +1,33 @@
+import Content
+import Diagnostics
+import Fields
+
+/// Files and pages that settings and tables name must exist.
+struct ReferenceRule {
+  let campaign: Campaign
+
+  var diagnostics: [Diagnostic] {
+    logos.compactMap(missingLogo) + [campaign.settings.privacy].compactMap { $0.flatMap(missingPage) }
+  }
+
+  private var logos: [Located<String>] {
+    ([campaign.settings.brandLogo] + campaign.members.members.map(\.logo)).compactMap { $0 }
+  }
+
+  private func missingLogo(_ logo: Located<String>) -> Diagnostic? {
+    let paths = campaign.media.map(\.path)
+    if paths.contains(logo.value) { return nil }
+    return .error(
+      .imageMissing, "There is no image “\(logo.value)”.", at: logo.place,
+      fix: Suggestion.question(for: logo.value, among: paths)
+        ?? "Put the file into media/ and write its path, like media/logo.svg.")
+  }
+
+  private func missingPage(_ page: Located<String>) -> Diagnostic? {
+    let pages = campaign.pieces.filter { $0.language == campaign.settings.defaultLanguage.code }.map(\.key)
+    if pages.contains(page.value) { return nil }
+    return .error(
+      .settingsMenu, "There is no page “\(page.value)” about privacy.", at: page.place,
+      fix: Suggestion.question(for: page.value, among: pages) ?? "Write a page's path without .md, like “privacy”.")
+  }
+}
