@@ -59,7 +59,8 @@ let package = Package(
       "SiteBuild",
       needs: ["Diagnostics", "Reading", "Fields", "Content", "Planning", "Theming", "Output"]),
     .executableTarget(
-      name: "handbill", dependencies: ["Diagnostics", "Fields", "Output", "SiteBuild", arguments], swiftSettings: strict
+      name: "handbill", dependencies: ["Diagnostics", "Fields", "Output", "SiteBuild", arguments],
+      swiftSettings: strict
     ),
 
     tests("DiagnosticsTests", needs: ["Diagnostics"]),

@@ -14,7 +14,7 @@ static const uint64_t MOST_QUOTE_STEPS = 200 * 1000 * 1000, MOST_ADDRESS_STEPS =
 /// Lines without a blank one between them, which may be one paragraph.
 typedef struct paragraph {
   size_t begin;
-  uint64_t quotes, ats, declarations;
+  uint64_t quotes, ats, declarations, images, closings;
 } paragraph;
 
 /// The sums over the document.
@@ -62,6 +62,12 @@ static size_t count_word(const source *source, size_t at, size_t end, paragraph 
     case '\'': case '"':
       paragraph->quotes++;
       break;
+    case '!':
+      paragraph->images += at + 1 < end && bytes[at + 1] == '[';
+      break;
+    case ']':
+      paragraph->closings++;
+      break;
     case '<':
       // An unfinished comment is linear.
       if (at + 2 < end && (bytes[at + 1] == '?' || (bytes[at + 1] == '!' && bytes[at + 2] != '-'))) {
@@ -82,6 +88,8 @@ static void end_paragraph(shim *shim, paragraph *paragraph, size_t end, uint32_t
   costs->quotes += paragraph->quotes * paragraph->quotes;
   costs->addresses += paragraph->ats * length;
   costs->scans += paragraph->declarations * length;
+  // At the end of each link, cmark looks at every image that is still open.
+  costs->scans += paragraph->images * paragraph->closings;
   if (costs->scans > MOST_SCAN_STEPS) fail(shim, MARKDOWN_TOO_COSTLY, line, 1, 0);
 }
 

@@ -5,16 +5,14 @@ extension SourceFile {
   /// Reads the file as UTF-8 text without a byte order mark; nil with an error where it is none.
   func readText(limit: Int) -> Diagnosed<String?> {
     var diagnostics: [Diagnostic] = []
-    guard let bytes = read(limit: limit).collect(into: &diagnostics) else { return Diagnosed(nil, diagnostics) }
+    guard let bytes = read(limit: limit).collect(into: &diagnostics) else {
+      return Diagnosed(nil, diagnostics)
+    }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let content = bytes.starts(with: mark) ? bytes[3...] : bytes[...]
-    if let text = String(validating: content, as: UTF8.self), !content.contains(0) { return Diagnosed(text, diagnostics) }
-    return Diagnosed(
-      nil,
-      diagnostics + [
-        .error(
-          .fileNotText, "This file is not text in UTF-8.", at: place,
-          fix: "Save it in your editor with the encoding UTF-8.")
-      ])
+    if let problem = TextProblem.first(in: content, file: shownPath) {
+      return Diagnosed(nil, diagnostics + [problem])
+    }
+    return Diagnosed(String(decoding: content, as: UTF8.self), diagnostics)
   }
 }

@@ -24,7 +24,8 @@ public enum DiagnosticFormat {
         }
       }
       let message = [diagnostic.summary, diagnostic.fix].compactMap { $0 }.joined(separator: " ")
-      return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(escaped(message, isProperty: false))\n"
+      return
+        "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(escaped(message, isProperty: false))\n"
     }.joined()
   }
 

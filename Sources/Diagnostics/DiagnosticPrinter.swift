@@ -15,7 +15,8 @@ public struct DiagnosticPrinter: Sendable {
   public func text(_ diagnostic: Diagnostic) -> String {
     let isError = diagnostic.severity == .error
     let head = painted(diagnostic.severity.rawValue + ":", isError ? .red : .yellow)
-    var text = "\(head) \(painted(clean(diagnostic.summary), .bold)) \(painted("[\(diagnostic.id.rawValue)]", .dim))\n"
+    var text =
+      "\(head) \(painted(clean(diagnostic.summary), .bold)) \(painted("[\(diagnostic.id.rawValue)]", .dim))\n"
     if let place = diagnostic.place {
       text += "  \(painted("-->", .blue)) \(clean(place.description))\n" + excerpt(of: place)
     }
@@ -31,7 +32,8 @@ public struct DiagnosticPrinter: Sendable {
   private static let width = 100
 
   private func excerpt(of place: Place) -> String {
-    guard case .text(let number, let column, let length) = place.spot, let line = line(place.file, number) else {
+    guard case .text(let number, let column, let length) = place.spot, let line = line(place.file, number)
+    else {
       return ""
     }
     // A long line is shown from shortly before the spot.

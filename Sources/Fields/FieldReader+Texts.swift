@@ -24,12 +24,21 @@ extension FieldReader {
     return checked(text, at: place, of: key).map { Located($0, at: place) }
   }
 
+  /// The most entries that a list of texts may have.
+  private static let mostTexts = 500
+
   /// A list of texts; a single text stands for a list of one.
   public mutating func texts(_ key: String) -> [Located<String>] {
     guard let entry = value(key) else { return [] }
     switch entry.value {
     case .text(let text, let place):
       return line(text, at: place, of: key).map { [$0] } ?? []
+    case .list(let items, let place) where items.count > Self.mostTexts:
+      report(
+        .fieldValue, "The field “\(key)” has \(items.count) entries; up to \(Self.mostTexts) are read.",
+        at: place,
+        fix: "Remove the ones that are not needed.")
+      return []
     case .list(let items, _):
       return items.compactMap { item in
         switch item {
@@ -37,8 +46,11 @@ extension FieldReader {
         case .empty: return nil
         case .list, .map:
           report(
-            .fieldKind, "The field “\(key)” must hold texts only, but \(item.kind) stands here.", at: item.place,
-            fix: "Write it like “\(key): [first, second]”; a text that holds a comma or a colon needs double quotes.")
+            .fieldKind, "The field “\(key)” must hold texts only, but \(item.kind) stands here.",
+            at: item.place,
+            fix:
+              "Write it like “\(key): [first, second]”; a text that holds a comma or a colon needs double quotes."
+          )
           return nil
         }
       }
@@ -75,7 +87,8 @@ extension FieldReader {
     let words = Value.allCases.map(\.rawValue)
     report(
       .fieldValue, "“\(written.value)” is not a value of “\(key)”.", at: written.place,
-      fix: Suggestion.question(for: written.value, among: words) ?? "Write one of: \(words.joined(separator: ", ")).")
+      fix: Suggestion.question(for: written.value, among: words)
+        ?? "Write one of: \(words.joined(separator: ", ")).")
     return nil
   }
 
@@ -122,7 +135,9 @@ extension FieldReader {
     _ text: String, at place: Place, of key: String, required: Bool = false
   ) -> Located<String>? {
     guard var text = checked(text, at: place, of: key) else { return nil }
-    if text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") }) {
+    if text.utf8.contains(where: {
+      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
+    }) {
       text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     } else if text.utf8.first == UInt8(ascii: " ") || text.utf8.last == UInt8(ascii: " ") {
       text = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

@@ -38,11 +38,11 @@ public struct FieldReader {
     return entry
   }
 
-  /// Reports a required field in which nothing can be seen.
-  mutating func reportEmpty(_ key: String, at place: Place) {
-    report(
-      .fieldMissing, "The field “\(key)” is empty: \(subject) needs it.", at: place,
-      fix: "Write a value behind the colon.")
+  /// Reports a field in which nothing can be seen.
+  public mutating func reportEmpty(
+    _ key: String, at place: Place, fix: String = "Write a value behind the colon."
+  ) {
+    report(.fieldMissing, "The field “\(key)” is empty: \(subject) needs it.", at: place, fix: fix)
   }
 
   /// Whether the field is written at all, even empty.
@@ -76,7 +76,8 @@ public struct FieldReader {
       unknown.add(.fieldUnknown) {
         .error(
           .fieldUnknown, "“\(entry.key)” is not a field of \(subject).", at: entry.place,
-          fix: Suggestion.question(for: entry.key, among: asked) ?? "Remove the line, or use a field that exists.",
+          fix: Suggestion.question(for: entry.key, among: asked)
+            ?? "Remove the line, or use a field that exists.",
           notes: [.init("The fields of \(subject) are: \(asked.joined(separator: ", ")).")])
       }
     }

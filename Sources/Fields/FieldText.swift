@@ -45,7 +45,8 @@ public enum FieldText {
 
   private static func noMapping(_ value: FieldValue) -> Diagnostic {
     .error(
-      .yamlSyntax, "Here should stand fields, such as “title: …”, but there is \(value.kind).", at: value.place,
+      .yamlSyntax, "Here should stand fields, such as “title: …”, but there is \(value.kind).",
+      at: value.place,
       fix: "Write each field on a line of its own: a name, a colon, a space, a value.")
   }
 
@@ -80,7 +81,8 @@ public enum FieldText {
       }
       if open > deepest || indentation > 2 * deepest {
         return .error(
-          .yamlSyntax, "Lists or groups are nested more than \(deepest) deep here.", at: Place(file, line: line),
+          .yamlSyntax, "Lists or groups are nested more than \(deepest) deep here.",
+          at: Place(file, line: line),
           fix: "Remove the brackets or the indentation that is too much.")
       }
     }

@@ -40,7 +40,9 @@ public struct Moment: Sendable, Hashable, Comparable {
   }
 
   /// Orders moments from early to late.
-  public static func < (left: Moment, right: Moment) -> Bool { left.secondsSince1970 < right.secondsSince1970 }
+  public static func < (left: Moment, right: Moment) -> Bool {
+    left.secondsSince1970 < right.secondsSince1970
+  }
 
   private func offset(in zone: TimeZone) -> Int {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(secondsSince1970)))

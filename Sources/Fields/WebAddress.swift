@@ -11,7 +11,11 @@ public struct WebAddress: Sendable, Hashable {
   public init?(_ text: String) {
     let lower = text.lowercased()
     let scheme: String
-    if lower.hasPrefix("https://") { scheme = "https" } else if lower.hasPrefix("http://") { scheme = "http" } else {
+    if lower.hasPrefix("https://") {
+      scheme = "https"
+    } else if lower.hasPrefix("http://") {
+      scheme = "http"
+    } else {
       return nil
     }
     let forbidden = text.utf8.contains { $0 <= 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x3C || $0 == 0x3E }
@@ -25,7 +29,8 @@ public struct WebAddress: Sendable, Hashable {
   }
 
   /// An address that stands in for one that could not be read (RFC 2606 reserves the name).
-  public static let fallback = WebAddress(text: "https://example.invalid/", host: "example.invalid", origin: "https://example.invalid")
+  public static let fallback = WebAddress(
+    text: "https://example.invalid/", host: "example.invalid", origin: "https://example.invalid")
 
   private init(text: String, host: String, origin: String) {
     self.text = text

@@ -53,7 +53,8 @@ public struct WrittenDate: Sendable, Hashable {
     let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count == 2 }) else { return nil }
     let numbers = parts.compactMap { UInt($0) }.map { Int($0) }
-    guard numbers.count == parts.count, numbers[0] < 24, numbers[1] < 60, numbers.last.map({ $0 < 60 }) == true
+    guard numbers.count == parts.count, numbers[0] < 24, numbers[1] < 60,
+      numbers.last.map({ $0 < 60 }) == true
     else { return nil }
     return numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
   }

@@ -8,9 +8,9 @@ struct YAMLProblem {
   init(_ error: YamlError, yaml: String, file: String, firstLine: Int) {
     let lines = Lines(text: yaml, file: file, firstLine: firstLine)
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      diagnostics = [Self.explain(problem, at: mark, lines)]
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      diagnostics = [Self.explain(problem, at: mark, began: context?.mark ?? mark, lines)]
     case .duplicatedKeysInMapping(let keys, _):
       // Finding a key's places walks over the whole text, so only the first few are looked for.
       var limit = FindingLimit()
@@ -20,7 +20,8 @@ struct YAMLProblem {
       diagnostics = [
         .error(
           .controlCharacter, "There is an invisible character here that cannot be used.",
-          at: offset.map { lines.place(ofByte: $0, in: yaml) } ?? Place(file), fix: "Delete the line and type it anew.")
+          at: offset.map { lines.place(ofByte: $0, in: yaml) } ?? Place(file),
+          fix: "Delete the line and type it anew.")
       ]
     default:
       diagnostics = [
@@ -31,7 +32,12 @@ struct YAMLProblem {
     }
   }
 
-  private static func explain(_ problem: String, at mark: Mark, _ lines: Lines) -> Diagnostic {
+  /// - Parameters:
+  ///   - mark: where libyaml noticed.
+  ///   - start: where what it was reading began, such as the bracket that is never closed.
+  private static func explain(
+    _ problem: String, at mark: Mark, began start: Mark, _ lines: Lines
+  ) -> Diagnostic {
     // libyaml often notices on the line after the slip; the tab or quote that caused it is what helps.
     if let tab = lines.firstTab(upTo: mark.line) {
       return .error(
@@ -39,6 +45,7 @@ struct YAMLProblem {
         fix: "Replace the tab by two spaces.")
     }
     let place = lines.place(line: mark.line, column: mark.column)
+    let beginning = lines.place(line: start.line, column: start.column)
     if problem.contains("mapping values are not allowed") {
       return .error(
         .yamlSyntax, "A colon followed by a space stands inside this value.", at: place,
@@ -46,19 +53,25 @@ struct YAMLProblem {
     }
     if problem.contains("could not find expected ':'") {
       return .error(
-        .yamlSyntax, "This line is no field: it has no colon followed by a space.", at: place,
+        .yamlSyntax, "This line is no field: it has no colon followed by a space.", at: beginning,
         fix: "Write a name, a colon, a space, a value; or indent a text that goes on from the line above.")
     }
-    if problem.contains("unexpected end of stream") || problem.contains("expected ',' or") {
+    if problem.contains("unexpected end of stream") {
       return .error(
-        .yamlSyntax, "A quotation mark or a bracket that was opened is never closed.", at: place,
+        .yamlSyntax, "The quotation mark that opens here is never closed.", at: beginning,
         fix: "Close it with the same mark.")
+    }
+    if problem.contains("expected ',' or") {
+      return .error(
+        .yamlSyntax, "The bracket that opens here is never closed, or a comma is missing behind it.",
+        at: beginning,
+        fix: "Close it with “]” or “}”, and put a comma between any two values inside.")
     }
     if problem.contains("cannot start any token") || problem.contains("alias") || problem.contains("anchor")
       || problem.contains("alphabetic") || problem.contains("tag")
     {
       return .error(
-        .yamlSyntax, "A value cannot begin with this sign.", at: place,
+        .yamlSyntax, "A value cannot begin with this sign.", at: beginning,
         fix: "Put the whole value in double quotes.")
     }
     if problem.contains("another document") {
@@ -68,14 +81,18 @@ struct YAMLProblem {
     }
     return .error(
       .yamlSyntax, "This is not valid YAML: \(problem).", at: place,
-      fix: "Check the indentation and the quotes; a value with a sign like : # & * needs double quotes around it.")
+      fix:
+        "Check the indentation and the quotes; a value with a sign like : # & * needs double quotes around it."
+    )
   }
 
   private static func duplicate(_ key: String, _ lines: Lines) -> Diagnostic {
     let found = lines.places(ofKey: key)
     return .error(
-      .fieldTwice, "The field “\(key)” is written twice.", at: found.dropFirst().first ?? found.first ?? lines.start,
-      fix: "Remove one of the two.", notes: found.first.map { [.init("It stands here first.", at: $0)] } ?? [])
+      .fieldTwice, "The field “\(key)” is written twice.",
+      at: found.dropFirst().first ?? found.first ?? lines.start,
+      fix: "Remove one of the two.", notes: found.first.map { [.init("It stands here first.", at: $0)] } ?? []
+    )
   }
 }
 

@@ -56,10 +56,14 @@ struct MenuPlanning {
     for code in language == standard ? [standard] : [language, standard] {
       if let section = Section(rawValue: name) {
         let address = urls.section(section, code)
-        if existing.contains(address) { return MenuEntry(target: .section(section), address: address, language: code) }
+        if existing.contains(address) {
+          return MenuEntry(target: .section(section), address: address, language: code)
+        }
       }
       let address = SiteAddress(urls.home(code).path + name + "/")
-      if let index = pieces[address] { return MenuEntry(target: .piece(index), address: address, language: code) }
+      if let index = pieces[address] {
+        return MenuEntry(target: .piece(index), address: address, language: code)
+      }
       if let index = campaign.pieces.firstIndex(where: { $0.key == name && $0.language == code }),
         existing.contains(urls.piece(campaign.pieces[index]))
       {
@@ -80,8 +84,10 @@ struct MenuPlanning {
     let known = Section.allCases.map(\.rawValue) + pages
     if pages.contains(written.value) { return nil }
     return .error(
-      .settingsMenu, "The menu names “\(written.value)”, but there is no such section or page.", at: written.place,
+      .settingsMenu, "The menu names “\(written.value)”, but there is no such section or page.",
+      at: written.place,
       fix: Suggestion.question(for: written.value, among: known)
-        ?? "Write one of \(Section.allCases.map(\.rawValue).joined(separator: ", ")), or a page's path without .md.")
+        ?? "Write one of \(Section.allCases.map(\.rawValue).joined(separator: ", ")), or a page's path without .md."
+    )
   }
 }

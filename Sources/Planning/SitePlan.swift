@@ -43,14 +43,17 @@ public struct SitePlan: Sendable {
     var diagnostics: [Diagnostic] = []
     pages += RedirectPlanning(campaign: campaign, urls: urls).pages(for: visible).collect(into: &diagnostics)
     diagnostics += AddressRule(campaign: campaign, urls: urls).diagnostics(for: pages)
-    let resolver = LinkResolver(campaign: campaign, urls: urls, addresses: Set(pages.map(\.address) + documents(campaign, urls, newestFirst)))
+    let resolver = LinkResolver(
+      campaign: campaign, urls: urls,
+      addresses: Set(pages.map(\.address) + documents(campaign, urls, newestFirst)))
     let bodies = await LinkPlanning(resolver: resolver).resolve().collect(into: &diagnostics)
     let menu = MenuPlanning(campaign: campaign, urls: urls, pages: pages)
     let menus = menu.menus(languages).collect(into: &diagnostics)
     diagnostics += ReferenceRule(campaign: campaign).diagnostics
     let plan = SitePlan(
       campaign: campaign, urls: urls, pages: pages, bodies: bodies,
-      media: PublicMedia(campaign: campaign, bodies: bodies, visible: Set(visible)).files, languages: languages,
+      media: PublicMedia(campaign: campaign, bodies: bodies, visible: Set(visible)).files,
+      languages: languages,
       menus: menus, newestFirst: newestFirst, menuPlanning: menu, twins: Self.twins(of: pages))
     return Diagnosed(plan, diagnostics)
   }
@@ -83,14 +86,16 @@ public struct SitePlan: Sendable {
     var pages: [PlannedPage] = []
     for language in languages {
       let lists = ListPlanning(
-        campaign: campaign, urls: urls, language: language.code, newestFirst: newestFirst[language.code] ?? [])
+        campaign: campaign, urls: urls, language: language.code, newestFirst: newestFirst[language.code] ?? []
+      )
       pages += PiecePlanning(campaign: campaign, urls: urls, language: language.code, lists: lists).pages()
       pages += lists.pages()
       pages += DataPlanning(campaign: campaign, urls: urls, language: language.code).pages()
     }
     pages.append(
       PlannedPage(
-        address: SiteAddress("404.html"), language: campaign.settings.defaultLanguage.code, content: .notFound,
+        address: SiteAddress("404.html"), language: campaign.settings.defaultLanguage.code,
+        content: .notFound,
         twinKey: nil))
     return pages
   }

@@ -6,6 +6,8 @@ struct FolderWalk {
   let layer: SourceLayer
   private(set) var files: [SourceFile] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether there is such a folder at all.
+  private(set) var isThere = true
 
   /// Folders inside folders beyond this are refused; nothing an author arranges by hand comes near it.
   private static let deepest = 20
@@ -17,9 +19,10 @@ struct FolderWalk {
   mutating func run() {
     var status = stat()
     guard stat(layer.folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      isThere = false
       diagnostics.append(
         .error(
-          .folderExpected, "There is no folder “\(layer.folder)”.", at: nil,
+          .folderExpected, "There is no folder “\(layer.folder)”.", at: Place(layer.folder),
           fix: "Run the command in the folder that holds it, or name another with --content or --themes."))
       return
     }
@@ -31,7 +34,8 @@ struct FolderWalk {
     guard let stream = opendir(folder) else {
       diagnostics.append(
         .error(
-          .fileUnreadable, "This folder cannot be read: \(String(cString: strerror(errno))).", at: Place(folder),
+          .fileUnreadable, "This folder cannot be read: \(String(cString: strerror(errno))).",
+          at: Place(folder),
           fix: "Check that you may open it."))
       return
     }
@@ -61,6 +65,11 @@ struct FolderWalk {
         .warning(
           .fileNotExpected, "The name “\(name)” begins with a dot, so it is not published.", at: Place(shown),
           fix: "Remove the file, or rename it without the dot."))
+    } else if status.st_mode & S_IFMT == S_IFDIR, let ending = Self.fileEnding(of: name) {
+      diagnostics.append(
+        .error(
+          .fileNotExpected, "“\(name)” is a folder, but has the name of a file.", at: Place(shown),
+          fix: "Rename the folder without “.\(ending)”; if a file should be here, move the folder away."))
     } else if status.st_mode & S_IFMT == S_IFDIR {
       if depth < Self.deepest { return walk(path, depth: depth + 1) }
       diagnostics.append(
@@ -110,6 +119,11 @@ struct FolderWalk {
         String(validatingCString: $0)
       }
     }
+  }
+
+  /// The ending that makes a name that of a file which Handbill reads: a folder of that name would pass for one.
+  private static func fileEnding(of name: String) -> String? {
+    ["md", "csv", "yaml", "mustache"].first { name.lowercased().hasSuffix("." + $0) }
   }
 
   /// What systems and editors leave in folders unasked; nobody means to publish it, so nobody is told.

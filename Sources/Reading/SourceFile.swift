@@ -56,7 +56,8 @@ public struct SourceFile: Sendable, Hashable {
 
   private func tooLarge(limit: Int) -> Diagnostic {
     .error(
-      .fileTooLarge, "This file has \(megabytes(size)) MB; Handbill reads up to \(megabytes(limit)) MB of its kind.",
+      .fileTooLarge,
+      "This file has \(megabytes(size)) MB; Handbill reads up to \(megabytes(limit)) MB of its kind.",
       at: place, fix: "Split it into several files, or remove what does not belong in it.")
   }
 

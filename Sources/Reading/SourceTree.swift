@@ -5,24 +5,32 @@ import OrderedCollections
 ///
 /// Files are in the order of their paths' bytes, whatever order the file system lists them in.
 public struct SourceTree: Sendable {
+  /// The lowest folder of each tree that is there.
+  private let folders: [SourceLayer.Root: String]
   private let files: [SourceLayer.Root: OrderedDictionary<String, SourceFile>]
 
   /// Lists the files of `layers`, lowest layer first; a later layer's file replaces an earlier one of its path.
   public static func reading(_ layers: [SourceLayer]) -> Diagnosed<SourceTree> {
     var diagnostics: [Diagnostic] = []
     var trees: [SourceLayer.Root: [String: SourceFile]] = [:]
+    var folders: [SourceLayer.Root: String] = [:]
     for layer in layers {
       var walk = FolderWalk(layer: layer)
       walk.run()
       diagnostics += walk.diagnostics
+      if walk.isThere, folders[layer.root] == nil { folders[layer.root] = layer.folder }
       for file in walk.files { trees[layer.root, default: [:]][file.path] = file }
     }
     let ordered = trees.mapValues { tree in
       let paths = tree.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      return OrderedDictionary(uniqueKeysWithValues: paths.compactMap { path in tree[path].map { (path, $0) } })
+      return OrderedDictionary(
+        uniqueKeysWithValues: paths.compactMap { path in tree[path].map { (path, $0) } })
     }
-    return Diagnosed(SourceTree(files: ordered), diagnostics)
+    return Diagnosed(SourceTree(folders: folders, files: ordered), diagnostics)
   }
+
+  /// The folder in which the lowest layer of a tree is kept; nil if there is none.
+  public func folder(of root: SourceLayer.Root) -> String? { folders[root] }
 
   /// The files of one tree, ordered by path.
   public func files(in root: SourceLayer.Root) -> [SourceFile] {

@@ -17,7 +17,8 @@ struct GoneRule {
       let likely = Suggestion.nearest(to: address, among: now).map { "Its new address may be /\($0)." }
       return Diagnostic.warning(
         .addressGone, "The address /\(address) was public and is gone.", at: nil,
-        fix: "If the page moved, add “aliases: [/\(address)]” to its fields.", notes: [likely].compactMap { $0.map { .init($0) } })
+        fix: "If the page moved, add “aliases: [/\(address)]” to its fields.",
+        notes: [likely].compactMap { $0.map { .init($0) } })
     }
     guard pages.count > Self.most else { return shown }
     return shown + [

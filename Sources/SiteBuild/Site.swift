@@ -43,7 +43,8 @@ public struct Site: Sendable {
     let sources = SourceTree.reading(layers).collect(into: &diagnostics)
     let campaign = await Campaign.load(sources, now: now).collect(into: &diagnostics)
     let plan = await SitePlan.plan(campaign, includesDrafts: includesDrafts).collect(into: &diagnostics)
-    let theme = Theme.load(sources, languages: plan.languages, folder: themeFolder).collect(into: &diagnostics)
+    let theme = Theme.load(sources, languages: plan.languages, folder: themeFolder).collect(
+      into: &diagnostics)
     let files = diagnostics.hasErrors ? [] : theme.render(plan).collect(into: &diagnostics)
     let found = isStrict ? diagnostics.strict() : diagnostics
     return Diagnosed(RenderedSite(sources: sources, plan: plan, files: files), found.inReadingOrder())
@@ -64,7 +65,8 @@ public struct Site: Sendable {
   /// What becomes of every file of the content, and why.
   public func status() async -> Diagnosed<SiteStatus> {
     let site = await render()
-    return Diagnosed(SiteStatus(site.value, diagnostics: site.diagnostics, includesDrafts: includesDrafts), site.diagnostics)
+    return Diagnosed(
+      SiteStatus(site.value, diagnostics: site.diagnostics, includesDrafts: includesDrafts), site.diagnostics)
   }
 
   private var themeFolder: String { SourceLayer(.theme, folder: themes).folder + "/handbill" }

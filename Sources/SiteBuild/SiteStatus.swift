@@ -37,12 +37,16 @@ public struct SiteStatus: Sendable {
     let plan = site.plan
     let settings = plan.campaign.settings
     let errors = Dictionary(
-      diagnostics.filter { $0.severity == .error }.compactMap { error in error.place.map { ($0.file, error.summary) } }
+      diagnostics.filter { $0.severity == .error }.compactMap { error in
+        error.place.map { ($0.file, error.summary) }
+      }
     ) { first, _ in first }
     let pieces = Dictionary(plan.campaign.pieces.map { ($0.file.shownPath, $0) }) { first, _ in first }
     let media = MediaStates(plan: plan)
     files = site.sources.files(in: .content).map { file in
-      if let error = errors[file.shownPath] { return File(path: file.shownPath, state: .refused, reason: error) }
+      if let error = errors[file.shownPath] {
+        return File(path: file.shownPath, state: .refused, reason: error)
+      }
       guard let piece = pieces[file.shownPath] else { return media.status(of: file) }
       let address = "/" + plan.urls.piece(piece).path
       switch piece.publication {
@@ -52,10 +56,13 @@ public struct SiteStatus: Sendable {
           path: file.shownPath, state: .draft, reason: includesDrafts ? address : "it says “draft: true”")
       case .scheduled(let moment):
         return File(
-          path: file.shownPath, state: .scheduled, reason: "public from \(moment.rfc3339(in: settings.zone)) at \(address)")
+          path: file.shownPath, state: .scheduled,
+          reason: "public from \(moment.rfc3339(in: settings.zone)) at \(address)")
       }
     }
-    let moments = plan.campaign.pieces.compactMap { if case .scheduled(let moment) = $0.publication { moment } else { nil } }
+    let moments = plan.campaign.pieces.compactMap {
+      if case .scheduled(let moment) = $0.publication { moment } else { nil }
+    }
     nextBuild = moments.min()?.rfc3339(in: settings.zone)
   }
 }
@@ -81,11 +88,14 @@ private struct MediaStates {
   func status(of file: SourceFile) -> SiteStatus.File {
     let isMedia = plan.campaign.media.contains { $0.path == file.path }
     guard isMedia, !isPublic.contains(file.path) else {
-      return .init(path: file.shownPath, state: .published, reason: isMedia ? "/\(file.path)" : "read for the site's pages")
+      return .init(
+        path: file.shownPath, state: .published,
+        reason: isMedia ? "/\(file.path)" : "read for the site's pages")
     }
     if case .scheduled(let moment)? = users[SiteAddress(file.path).marked] {
       let time = moment.rfc3339(in: plan.campaign.settings.zone)
-      return .init(path: file.shownPath, state: .scheduled, reason: "only a scheduled page uses it, public from \(time)")
+      return .init(
+        path: file.shownPath, state: .scheduled, reason: "only a scheduled page uses it, public from \(time)")
     }
     return .init(path: file.shownPath, state: .draft, reason: "only a draft uses it")
   }

@@ -26,7 +26,8 @@ final class PageRenderer: Sendable {
   }
 
   private init(
-    plan: SitePlan, strings: [String: ThemeStrings], templates: [String: SkeletonStore], frames: [FrameKey: Frame]
+    plan: SitePlan, strings: [String: ThemeStrings], templates: [String: SkeletonStore],
+    frames: [FrameKey: Frame]
   ) {
     self.plan = plan
     self.strings = strings
@@ -44,8 +45,10 @@ final class PageRenderer: Sendable {
       guard let strings = theme.strings[language.code] else { return Diagnosed(nil, diagnostics) }
       let constants = SiteConstants(plan: plan, language: language, assets: assets).texts
       let store = SkeletonStore(
-        TemplateSet.compile(theme.templates, constants: constants.merging(strings.constants) { first, _ in first })
-          .collect(into: &diagnostics))
+        TemplateSet.compile(
+          theme.templates, constants: constants.merging(strings.constants) { first, _ in first }
+        )
+        .collect(into: &diagnostics))
       templates[language.code] = store
       let making = FrameMaking(plan: plan, language: language, strings: strings)
       for target in [nil] + (plan.menus[language.code] ?? []).map({ Optional($0.target) }) {

@@ -13,20 +13,28 @@ public struct Theme: Sendable {
   /// Reads the theme and checks every name in its templates against what its pages know.
   public static func load(_ sources: SourceTree, languages: [Language], folder: String) -> Diagnosed<Theme> {
     var diagnostics: [Diagnostic] = []
+    // Where there is no theme at all, that has been said.
+    guard sources.folder(of: .theme) != nil else {
+      return Diagnosed(Theme(templates: [], strings: [:], assets: []))
+    }
     let files = sources.files(in: .theme)
-    let templates = files.filter { $0.path.hasPrefix(TemplateFile.folder) && $0.ending == TemplateFile.ending }
-      .compactMap { TemplateFile.read($0).collect(into: &diagnostics) }
+    let templates = files.filter {
+      $0.path.hasPrefix(TemplateFile.folder) && $0.ending == TemplateFile.ending
+    }
+    .map { TemplateFile.read($0).collect(into: &diagnostics) }
     var strings: [String: ThemeStrings] = [:]
     for language in languages {
-      strings[language.code] =
-        ThemeStrings.read(language, in: sources, themeFolder: folder).collect(into: &diagnostics)
+      let own = ThemeStrings.read(language, in: sources, themeFolder: folder)
+      strings[language.code] = own.collect(into: &diagnostics)
+      // Where words are missing, each use of them need not be told as well.
+      guard !own.diagnostics.hasErrors else { continue }
+      diagnostics += ConstantCheck.diagnostics(
+        templates, strings: own.value.constants.keys, language: language.name)
     }
     let assets = files.filter { $0.path.hasPrefix(ThemeAsset.folder) }
       .compactMap { ThemeAsset.read($0).collect(into: &diagnostics) }
     let byName = Dictionary(templates.map { ($0.name, $0) }) { first, _ in first }
-    if !diagnostics.hasErrors {
-      diagnostics += TemplateCheck.diagnostics(byName, entryPoints: EntryPoint.all, in: folder)
-    }
+    diagnostics += TemplateCheck.diagnostics(byName, entryPoints: EntryPoint.all, in: folder)
     diagnostics += templates.flatMap { ForeignOriginRule.diagnostics(in: $0) }
     return Diagnosed(Theme(templates: templates, strings: strings, assets: assets), diagnostics)
   }

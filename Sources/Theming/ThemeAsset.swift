@@ -20,13 +20,11 @@ struct ThemeAsset: Sendable {
     guard ["css", "js"].contains(file.ending) else {
       return Diagnosed(ThemeAsset(name: name, file: file, text: nil), diagnostics)
     }
-    guard let text = file.readThemeText().collect(into: &diagnostics) else { return Diagnosed(nil, diagnostics) }
-    let foreign = ["url(http", "url(\"http", "url('http", "url(//", "@import \"http", "@import 'http", "@import url"]
-    if let found = foreign.first(where: { text.contains($0) }) {
-      diagnostics.append(
-        .error(
-          .themeOrigin, "“\(found)…” would load something from another site, which would see every reader.",
-          at: file.place, fix: "Put a copy into the theme's assets/ and name it without a host."))
+    guard let text = file.readThemeText().collect(into: &diagnostics) else {
+      return Diagnosed(nil, diagnostics)
+    }
+    if file.ending == "css" {
+      diagnostics += ForeignOriginRule.diagnostics(inStylesheet: text, file: file.shownPath)
     }
     return Diagnosed(ThemeAsset(name: name, file: file, text: text), diagnostics)
   }
@@ -44,7 +42,9 @@ struct AssetPlan: Sendable {
     for asset in assets {
       let address: SiteAddress
       if var text = asset.text {
-        if asset.name == Self.stylesheet, let color = settings.brandColor { text += "\n:root { --brand: \(color); }\n" }
+        if asset.name == Self.stylesheet, let color = settings.brandColor {
+          text += "\n:root { --brand: \(color); }\n"
+        }
         address = SiteAddress(ThemeAsset.folder + Self.fingerprinted(asset.name, text))
         files.append(OutputFile(address.outputPath, .text(text)))
       } else {

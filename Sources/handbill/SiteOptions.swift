@@ -22,7 +22,8 @@ struct SiteOptions: ParsableArguments {
 
   func site(output: String = "site") throws -> Site {
     Site(
-      content: content, themes: themes, output: output, now: try moment(), includesDrafts: drafts, isStrict: strict)
+      content: content, themes: themes, output: output, now: try moment(), includesDrafts: drafts,
+      isStrict: strict)
   }
 
   private func moment() throws -> Moment {

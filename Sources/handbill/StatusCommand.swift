@@ -36,7 +36,9 @@ struct StatusCommand: AsyncParsableCommand {
       let state = file.state.rawValue.padding(toLength: 9, withPad: " ", startingAt: 0)
       text += "\(state)  \(file.path.padding(toLength: width, withPad: " ", startingAt: 0))  \(file.reason)\n"
     }
-    if let next = status.nextBuild { text += "\nBuild again at \(next), when the next scheduled page is due.\n" }
+    if let next = status.nextBuild {
+      text += "\nBuild again at \(next), when the next scheduled page is due.\n"
+    }
     return text
   }
 

@@ -43,7 +43,8 @@ enum Terminal {
   /// Colours where a person looks, unless they ask for none (no-color.org).
   private static var usesColor: Bool {
     let environment = ProcessInfo.processInfo.environment
-    return environment["NO_COLOR"].map(\.isEmpty) ?? true && environment["TERM"] != "dumb" && isatty(STDERR_FILENO) == 1
+    return environment["NO_COLOR"].map(\.isEmpty) ?? true && environment["TERM"] != "dumb"
+      && isatty(STDERR_FILENO) == 1
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
@@ -76,8 +77,10 @@ private final class FileLines: Sendable {
 
   private static func lines(of path: String) -> [Substring] {
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
-      let size = attributes[.size] as? Int, size <= limit, let bytes = FileManager.default.contents(atPath: path)
+      let size = attributes[.size] as? Int, size <= limit,
+      let bytes = FileManager.default.contents(atPath: path)
     else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return String(decoding: bytes, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 }

@@ -11,10 +11,14 @@ struct USStateTests {
     #expect(USState.all.map(\.name) == USState.all.map(\.name).sorted())
   }
 
-  @Test("A state is known by its name and its abbreviations, in any letter case", arguments: [
-    ("North Carolina", "NC"), ("NORTH CAROLINA", "NC"), ("nc", "NC"), ("N.C.", "NC"), ("Fla.", "FL"), ("D.C.", "DC"),
-    ("washington", "WA"), ("Virgin Islands", nil), ("U.S. Virgin Islands", "VI"), ("Ontario", nil), ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    "A state is known by its name and its abbreviations, in any letter case",
+    arguments: [
+      ("North Carolina", "NC"), ("NORTH CAROLINA", "NC"), ("nc", "NC"), ("N.C.", "NC"), ("Fla.", "FL"),
+      ("D.C.", "DC"),
+      ("washington", "WA"), ("Virgin Islands", nil), ("U.S. Virgin Islands", "VI"), ("Ontario", nil),
+      ("", nil),
+    ] as [(String, String?)])
   func named(_ text: String, _ postal: String?) {
     #expect(USState.named(text)?.postal == postal)
   }
@@ -23,7 +27,8 @@ struct USStateTests {
   func press() {
     let states = ["AK", "HI", "ID", "IA", "ME", "OH", "TX", "UT"]
     let territories = ["AS", "GU", "MP", "PR", "VI"]
-    #expect(USState.all.filter { $0.press == $0.name }.map(\.postal).sorted() == (states + territories).sorted())
+    #expect(
+      USState.all.filter { $0.press == $0.name }.map(\.postal).sorted() == (states + territories).sorted())
   }
 
   @Test("A slip finds the state that was meant")

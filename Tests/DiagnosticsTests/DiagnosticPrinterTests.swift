@@ -27,7 +27,8 @@ struct DiagnosticPrinterTests {
 
   @Test("A table's place is told by row and column letter")
   func cell() {
-    let finding = Diagnostic.warning(.tableQuote, "Odd.", at: Place("content/data/members.csv", .cell(row: 4, column: 28)))
+    let finding = Diagnostic.warning(
+      .tableQuote, "Odd.", at: Place("content/data/members.csv", .cell(row: 4, column: 28)))
     #expect(printer.text(finding).contains("content/data/members.csv, row 4, column AB\n"))
   }
 

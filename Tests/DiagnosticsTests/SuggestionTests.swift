@@ -3,9 +3,11 @@ import Testing
 
 @Suite("Suggestions")
 struct SuggestionTests {
-  @Test("A slip of the hand finds the name that was meant", arguments: [
-    ("titel", "title"), ("tilte", "title"), ("Title", "title"), ("summry", "summary"), ("date ", "date"),
-  ])
+  @Test(
+    "A slip of the hand finds the name that was meant",
+    arguments: [
+      ("titel", "title"), ("tilte", "title"), ("Title", "title"), ("summry", "summary"), ("date ", "date"),
+    ])
   func near(_ typed: String, _ meant: String) {
     #expect(Suggestion.nearest(to: typed, among: ["date", "summary", "tags", "title"]) == meant)
   }

@@ -18,7 +18,8 @@ struct DataTests {
     #expect(try await site.build().isEmpty)
     for path in site.outputPaths() {
       let text = try #require(site.output(path))
-      #expect(!text.contains("secret@") && !text.contains("hidden@") && !text.contains("press_email"), "\(path)")
+      #expect(
+        !text.contains("secret@") && !text.contains("hidden@") && !text.contains("press_email"), "\(path)")
     }
   }
 
@@ -36,7 +37,8 @@ struct DataTests {
 
         """)
     let json = try #require(site.output("coalition/members.json"))
-    let read = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: [[String: Any]]])
+    let read = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: [[String: Any]]])
     let members = try #require(read["members"])
     #expect(members.compactMap { $0["id"] as? String } == ["river", "hill", "past"])
     #expect(members.first?["other_names"] as? [String] == ["RA", "Alliance"])
@@ -47,8 +49,11 @@ struct DataTests {
   func left() async throws {
     let site = try TestSite(["data/members.csv": Self.members])
     #expect(try await site.build().isEmpty)
-    let listed = site.targets(of: "coalition/index.html").filter { $0.hasPrefix("coalition/") && $0.hasSuffix(".html") }
-    #expect(Set(listed) == ["coalition/index.html", "coalition/river/index.html", "coalition/hill/index.html"])
+    let listed = site.targets(of: "coalition/index.html").filter {
+      $0.hasPrefix("coalition/") && $0.hasSuffix(".html")
+    }
+    #expect(
+      Set(listed) == ["coalition/index.html", "coalition/river/index.html", "coalition/hill/index.html"])
     #expect(site.output("coalition/index.html")?.contains(">2<") == true)
     #expect(site.output("coalition/past/index.html")?.contains("2025") == true)
   }
@@ -62,15 +67,21 @@ struct DataTests {
       "press/later.md": TestSite.piece("Later", "2026-12-24", "about: [river]\n"),
     ])
     #expect(try await site.build().isEmpty)
-    let targets = site.targets(of: "coalition/river/index.html").filter { $0.hasPrefix("p") && $0.split(separator: "/").count > 2 }
+    let targets = site.targets(of: "coalition/river/index.html").filter {
+      $0.hasPrefix("p") && $0.split(separator: "/").count > 2
+    }
     #expect(targets == ["press/about/index.html", "posts/by/index.html"])
     #expect(site.output("posts/by/index.html")?.contains("River Alliance") == true)
   }
 
   /// A table of agreements in the layout in which they are published, with the slips that are found there.
   private static let agreements: String = {
-    let states = ["FLORIDA", "Texas", "NORTH CAROLINA", "Florida ", "texas", "PUERTO RICO", "District of Columbia"]
-    let models = ["Task Force Model", "Jail Enforcement Model", "Warrant Service Officer", "Task  Force Model "]
+    let states = [
+      "FLORIDA", "Texas", "NORTH CAROLINA", "Florida ", "texas", "PUERTO RICO", "District of Columbia",
+    ]
+    let models = [
+      "Task Force Model", "Jail Enforcement Model", "Warrant Service Officer", "Task  Force Model ",
+    ]
     let rows = (0..<137).map { row in
       let agency = "\"Agency \(row), the \"\"\(row % 3)\"\"\""
       let signed = ["2/26/2025", "2025-03-01", "#N/A", "", "12/5/25"][row % 5]
@@ -85,7 +96,9 @@ struct DataTests {
   /// passed over, then the cells are counted.
   private static func rows(of csv: String) -> [(state: String, model: String)] {
     csv.replacing("\r\n", with: "\n").split(separator: "\n").dropFirst().compactMap { line in
-      guard let quoted = line.firstMatch(of: /^([^,]*),"(?:[^"]|"")*",([^,]*),([^,]*),([^,]*),/) else { return nil }
+      guard let quoted = line.firstMatch(of: /^([^,]*),"(?:[^"]|"")*",([^,]*),([^,]*),([^,]*),/) else {
+        return nil
+      }
       let model = quoted.output.4.split(separator: " ").joined(separator: " ")
       return (quoted.output.1.trimmingCharacters(in: .whitespaces).lowercased(), model)
     }
@@ -121,12 +134,16 @@ struct DataTests {
   func agreementDownloads() async throws {
     let site = try TestSite([
       "data/agreements/2026-05-18.csv": Self.agreements,
-      "data/agreements.yaml": "source: {name: List, publisher: Agency, licence: Public domain, url: \"https://a.example/\"}\n",
+      "data/agreements.yaml":
+        "source: {name: List, publisher: Agency, licence: Public domain, url: \"https://a.example/\"}\n",
     ])
     #expect(try await site.build().isEmpty)
     let csv = try #require(site.output("agreements/agreements.csv"))
     #expect(csv.ranges(of: "\r\n").count == 138)
-    #expect(csv.contains("\r\nFlorida,\"Agency 0, the \"\"0\"\"\",County,County 0,Task Force Model,2025-02-26,https://agency.example.gov/0.pdf,\r\n"))
+    #expect(
+      csv.contains(
+        "\r\nFlorida,\"Agency 0, the \"\"0\"\"\",County,County 0,Task Force Model,2025-02-26,https://agency.example.gov/0.pdf,\r\n"
+      ))
     let json = try #require(site.output("agreements/agreements.json"))
     let read = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     #expect((read["agreements"] as? [[String: Any]])?.count == 137)
@@ -141,7 +158,9 @@ struct DataTests {
 
   @Test("The newest table that is not ahead of its time is shown")
   func newest() async throws {
-    func table(_ agency: String) -> String { "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nTexas,\(agency),Model\n" }
+    func table(_ agency: String) -> String {
+      "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nTexas,\(agency),Model\n"
+    }
     let site = try TestSite([
       "data/agreements/2025-09-17.csv": table("Old"), "data/agreements/2026-05-18.csv": table("New"),
       "data/agreements/2026-12-01.csv": table("Ahead"),

@@ -3,14 +3,17 @@ import Testing
 
 @Suite("Feeds and what hosts and search engines read")
 struct DocumentTests {
-  private static let settings = "title: Tom & Jo\nurl: https://example.org/camp\ntime_zone: America/New_York\n"
+  private static let settings =
+    "title: Tom & Jo\nurl: https://example.org/camp\ntime_zone: America/New_York\n"
 
   private func site() throws -> TestSite {
     try TestSite(
       [
         "posts/summer.md": TestSite.piece(
           "Summer & <sun>", "2026-07-01", "authors: [Ana Flores]\n",
-          body: "[away](https://example.com/) [about](../about.md#team) [down](#part)\n\n## Part\n\n![Sign](../media/a.svg)"),
+          body:
+            "[away](https://example.com/) [about](../about.md#team) [down](#part)\n\n## Part\n\n![Sign](../media/a.svg)"
+        ),
         "posts/winter.md": TestSite.piece("Winter", "2026-01-15T18:30:00"),
         "posts/utc.md": TestSite.piece("Zulu", "2026-02-01T12:00:00Z"),
         "about.md": TestSite.page("About", body: "## Team\n\nUs."),
@@ -24,7 +27,8 @@ struct DocumentTests {
     #expect(try await site.build().isEmpty)
     let feed = try #require(site.output("feed.xml"))
     let published = feed.matches(of: /<published>([^<]*)</).map { String($0.output.1) }
-    #expect(published == ["2026-07-01T00:00:00-04:00", "2026-02-01T07:00:00-05:00", "2026-01-15T18:30:00-05:00"])
+    #expect(
+      published == ["2026-07-01T00:00:00-04:00", "2026-02-01T07:00:00-05:00", "2026-01-15T18:30:00-05:00"])
     let updated = feed.matches(of: /<updated>([^<]*)</).map { String($0.output.1) }
     #expect(updated == ["2026-07-01T00:00:00-04:00"] + published)
   }
@@ -60,8 +64,11 @@ struct DocumentTests {
     let site = try site()
     try site.write("posts/old.md", TestSite.piece("Ol", "2026-01-01", "aliases: [/older/]\ntags: [\"Ñ\"]\n"))
     #expect(try await site.build().isEmpty)
-    let listed = try #require(site.output("sitemap.xml")).matches(of: /<loc>([^<]*)</).map { String($0.output.1) }
-    let pages = site.outputPaths().filter { $0.hasSuffix("index.html") && $0 != "older/index.html" }.map { path in
+    let listed = try #require(site.output("sitemap.xml")).matches(of: /<loc>([^<]*)</).map {
+      String($0.output.1)
+    }
+    let pages = site.outputPaths().filter { $0.hasSuffix("index.html") && $0 != "older/index.html" }.map {
+      path in
       "https://example.org/camp/" + path.dropLast("index.html".count).replacing("ñ", with: "%C3%B1")
     }
     #expect(listed.sorted() == pages.sorted())
@@ -72,7 +79,8 @@ struct DocumentTests {
   func robots() async throws {
     let site = try site()
     #expect(try await site.build().isEmpty)
-    #expect(site.output("robots.txt") == "User-agent: *\nAllow: /\nSitemap: https://example.org/camp/sitemap.xml\n")
+    #expect(
+      site.output("robots.txt") == "User-agent: *\nAllow: /\nSitemap: https://example.org/camp/sitemap.xml\n")
   }
 
   @Test("The page for lost readers has whole addresses, because a host shows it anywhere")
@@ -82,7 +90,9 @@ struct DocumentTests {
     let links = site.links(of: "404.html")
     #expect(links.contains { $0.tag == "a" && $0.address == "https://example.org/camp/" })
     #expect(links.contains { $0.tag == "link" && $0.address.hasPrefix("https://example.org/camp/assets/") })
-    let others = links.map(\.address).filter { !$0.hasPrefix("https://example.org/camp/") && !$0.hasPrefix("#") }
+    let others = links.map(\.address).filter {
+      !$0.hasPrefix("https://example.org/camp/") && !$0.hasPrefix("#")
+    }
     #expect(others == [])
     #expect(site.output("404.html")?.contains("noindex") == true)
   }

@@ -5,17 +5,22 @@ import Testing
 struct EnvironmentTests {
   /// The program, which SwiftPM puts beside the tests.
   private static var program: URL? {
-    let folders = [URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()]
+    let folders =
+      [URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()]
       + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
-    return folders.map { $0.appending(path: "handbill") }.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    return folders.map { $0.appending(path: "handbill") }.first {
+      FileManager.default.isExecutableFile(atPath: $0.path)
+    }
   }
 
   /// Runs the program over a site's folder; hands out its exit code.
   private func build(_ site: TestSite, _ environment: [String: String]) throws -> Int32 {
-    let program = Self.program
+    let program = try #require(Self.program, "The program is not beside the tests.")
     let process = Process()
-    process.executableURL = try #require(program, "The program is not beside the tests.")
-    process.arguments = ["build", "--themes", Repository.folder.appending(path: "themes").path, "--now", TestSite.now]
+    process.executableURL = program
+    process.arguments = [
+      "build", "--themes", Repository.folder.appending(path: "themes").path, "--now", TestSite.now,
+    ]
     process.currentDirectoryURL = site.folder
     process.environment = environment
     process.standardOutput = FileHandle.nullDevice
@@ -25,15 +30,19 @@ struct EnvironmentTests {
     return process.terminationStatus
   }
 
-  @Test("The machine's time zone and language change no byte", arguments: [
-    ["TZ": "Asia/Tokyo", "LANG": "C"], ["TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8"],
-    ["TZ": "Pacific/Kiritimati", "LANG": "ar_EG.UTF-8"], ["TZ": "nonsense"],
-  ])
+  @Test(
+    "The machine's time zone and language change no byte",
+    arguments: [
+      ["TZ": "Asia/Tokyo", "LANG": "C"], ["TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8"],
+      ["TZ": "Pacific/Kiritimati", "LANG": "ar_EG.UTF-8"], ["TZ": "nonsense"],
+    ])
   func environment(_ environment: [String: String]) async throws {
     let files = [
       "posts/a.md": TestSite.piece("İstanbul", "2026-01-01", "tags: [IŞIK, TITLE]\n"),
-      "posts/b.md": TestSite.piece("B", "2026-06-30T23:30:00"), "press/r.md": TestSite.piece("R", "2025-12-31"),
-      "posts/later.md": TestSite.piece("Later", "2026-11-02"), "posts/c.md": TestSite.piece("C", "2026-11-01"),
+      "posts/b.md": TestSite.piece("B", "2026-06-30T23:30:00"),
+      "press/r.md": TestSite.piece("R", "2025-12-31"),
+      "posts/later.md": TestSite.piece("Later", "2026-11-02"),
+      "posts/c.md": TestSite.piece("C", "2026-11-01"),
     ]
     let settings = TestSite.settings + "time_zone: America/New_York\n"
     let (here, there) = (try TestSite(files, settings: settings), try TestSite(files, settings: settings))

@@ -46,10 +46,14 @@ struct ExampleSiteTests {
     let test = try TestSite()
     #expect(try await build(test).isEmpty)
     let paths = test.outputPaths()
-    for folder in ["posts/", "press/", "tags/", "coalition/", "agreements/", "about/", "privacy/", "es/posts/"] {
+    for folder in [
+      "posts/", "press/", "tags/", "coalition/", "agreements/", "about/", "privacy/", "es/posts/",
+    ] {
       #expect(paths.contains("\(folder)index.html"), "\(folder)")
     }
-    for file in ["feed.xml", "press/feed.xml", "sitemap.xml", "robots.txt", "404.html", "_headers", ".nojekyll"] {
+    for file in [
+      "feed.xml", "press/feed.xml", "sitemap.xml", "robots.txt", "404.html", "_headers", ".nojekyll",
+    ] {
       #expect(paths.contains(file), "\(file)")
     }
     #expect(paths.contains { $0.hasPrefix("press/") && $0.hasSuffix("/release.txt") })

@@ -39,7 +39,8 @@ struct GoldenTests {
     let test = try TestSite()
     let output = test.folder.appending(path: "site")
     let site = Site(
-      content: golden.content.path, themes: GoldenSite.folder.appending(path: "theme").path, output: output.path,
+      content: golden.content.path, themes: GoldenSite.folder.appending(path: "theme").path,
+      output: output.path,
       now: try #require(Moment(TestSite.now, in: .gmt)))
     let built = try await site.build()
     #expect(built.diagnostics.map(\.summary) == [])
@@ -71,6 +72,9 @@ struct GoldenTests {
     let windows = FileTree(["a": Data("one\r\ntwo".utf8)])
     let shorter = FileTree(["a": Data("one".utf8)])
     #expect(windows.differences(from: unix) == ["a differs in line 1:\n  expected: one\n  built:    one␍"])
-    #expect(shorter.differences(from: unix) == ["a differs in line 2:\n  expected: two\n  built:    (the file ends)"])
+    #expect(
+      shorter.differences(from: unix) == [
+        "a differs in line 2:\n  expected: two\n  built:    (the file ends)"
+      ])
   }
 }

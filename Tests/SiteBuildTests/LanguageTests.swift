@@ -38,8 +38,10 @@ struct LanguageTests {
     ])
     #expect(try await site.build().isEmpty)
     func leads(_ path: String, to language: String) -> String? {
-      site.links(of: path).first { $0.tag == "a" && $0.attributes["lang"] == language && $0.target?.contains("posts/") == true }?
-        .target
+      site.links(of: path).first {
+        $0.tag == "a" && $0.attributes["lang"] == language && $0.target?.contains("posts/") == true
+      }?
+      .target
     }
     #expect(leads("posts/open/index.html", to: "es") == "es/posts/open/index.html")
     #expect(leads("es/posts/open/index.html", to: "en") == "posts/open/index.html")
@@ -81,20 +83,25 @@ struct LanguageTests {
       .map { "\($0.attributes["hreflang"] ?? "") \($0.address)" }
   }
 
-  @Test("A translation takes from its original what it does not say itself", arguments: [
-    ("draft: true\n", false), ("publish: 2026-11-02\n", false), ("publish: 2026-10-01\n", true),
-  ])
+  @Test(
+    "A translation takes from its original what it does not say itself",
+    arguments: [
+      ("draft: true\n", false), ("publish: 2026-11-02\n", false), ("publish: 2026-10-01\n", true),
+    ])
   func inherits(_ fields: String, _ isPublic: Bool) async throws {
     let site = try site([
-      "posts/open.md": TestSite.piece("Open", "2026-03-04", fields), "posts/open.es.md": TestSite.page("Abierto"),
+      "posts/open.md": TestSite.piece("Open", "2026-03-04", fields),
+      "posts/open.es.md": TestSite.page("Abierto"),
     ])
     #expect(try await site.build().isEmpty)
     #expect((site.output("es/posts/open/index.html") != nil) == isPublic)
   }
 
-  @Test("A translation is never public before its original, whatever it says", arguments: [
-    "draft: false\n", "publish: 2026-01-01\n", "date: 2025-01-01\npublish: 2025-01-01\n",
-  ])
+  @Test(
+    "A translation is never public before its original, whatever it says",
+    arguments: [
+      "draft: false\n", "publish: 2026-01-01\n", "date: 2025-01-01\npublish: 2025-01-01\n",
+    ])
   func embargo(_ fields: String) async throws {
     let site = try site([
       "posts/plan.md": TestSite.piece("Plan", "2026-03-04", "publish: 2026-12-01\n"),
@@ -126,7 +133,9 @@ struct LanguageTests {
     #expect(site.output("index.html")?.contains("Español") == false)
   }
 
-  @Test("The menu has its entries in the order written, marks where the reader is, and falls back to the original")
+  @Test(
+    "The menu has its entries in the order written, marks where the reader is, and falls back to the original"
+  )
   func menu() async throws {
     let site = try TestSite(
       [
@@ -136,7 +145,9 @@ struct LanguageTests {
     #expect(try await site.build().isEmpty)
     func menu(_ path: String) -> [PageLink] {
       // The first links of a page are its menu's, but for the one to its main part, to other languages and home.
-      let links = site.links(of: path).filter { $0.tag == "a" && $0.target != nil && $0.attributes["lang"] == nil }
+      let links = site.links(of: path).filter {
+        $0.tag == "a" && $0.target != nil && $0.attributes["lang"] == nil
+      }
       let sections = ["about/index.html", "posts/index.html", "es/posts/index.html", "press/index.html"]
       return Array(links.filter { sections.contains($0.target ?? "") }.prefix(2))
     }

@@ -7,17 +7,22 @@ struct LinkTests {
 
   @Test("Every link of every page leads to a file of the site, however deep the page stands")
   func relative() async throws {
-    let many = (1...45).map { ("posts/p\($0).md", TestSite.piece("Post \($0)", "2026-01-01", "tags: [Ñandú & co]\n")) }
+    let many = (1...45).map {
+      ("posts/p\($0).md", TestSite.piece("Post \($0)", "2026-01-01", "tags: [Ñandú & co]\n"))
+    }
     var files = Dictionary(uniqueKeysWithValues: many)
     files["deep/er/still/page.md"] = TestSite.page(
       "Deep", "image: {src: /media/a.svg, alt: Drawing}\naliases: [/old/and/deep/, /old.html]\n",
-      body: "[up](../../../about.md) [post](/posts/p1.md) [list](/posts/page/2/) ![Drawing](../../../media/a.svg)")
+      body:
+        "[up](../../../about.md) [post](/posts/p1.md) [list](/posts/page/2/) ![Drawing](../../../media/a.svg)"
+    )
     files["about.md"] = TestSite.page("About", body: "[deep](deep/er/still/page.md) [file](media/a.svg)")
     files["about.es.md"] = TestSite.page("Acerca", body: "[en inglés](about.md)")
     files["press/r.md"] = TestSite.piece("Release")
     files["media/a.svg"] = Self.drawing
     files["data/members.csv"] = "id,name,scope,logo\na,A,national,media/a.svg\n"
-    files["data/agreements/2026-01-01.csv"] = "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nNorth Carolina,X,Y\n"
+    files["data/agreements/2026-01-01.csv"] =
+      "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nNorth Carolina,X,Y\n"
     let site = try TestSite(
       files,
       settings: TestSite.settings + "publisher: a\nprivacy: about\nlanguages: {en: English, es: Español}\n")
@@ -26,21 +31,24 @@ struct LinkTests {
     #expect(site.outputPaths().count { $0.hasSuffix(".html") } > 60)
   }
 
-  @Test("A link from file to file becomes a link from page to page", arguments: [
-    ("other.md", "posts/other/index.html", nil), ("./other.md#a-part", "posts/other/index.html", "a-part"),
-    ("../about.md", "about/index.html", nil), ("/about.md", "about/index.html", nil),
-    ("/about/", "about/index.html", nil), ("../posts/other.md", "posts/other/index.html", nil),
-    ("../media/list%20one.pdf", "media/list one.pdf", nil), ("/posts/", "posts/index.html", nil),
-    ("../index.md", "index.html", nil), ("renamed.md", "posts/new-name/index.html", nil),
-    ("../press/r.md", "press/r/index.html", nil), ("/press/", "press/index.html", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    "A link from file to file becomes a link from page to page",
+    arguments: [
+      ("other.md", "posts/other/index.html", nil), ("./other.md#a-part", "posts/other/index.html", "a-part"),
+      ("../about.md", "about/index.html", nil), ("/about.md", "about/index.html", nil),
+      ("/about/", "about/index.html", nil), ("../posts/other.md", "posts/other/index.html", nil),
+      ("../media/list%20one.pdf", "media/list one.pdf", nil), ("/posts/", "posts/index.html", nil),
+      ("../index.md", "index.html", nil), ("renamed.md", "posts/new-name/index.html", nil),
+      ("../press/r.md", "press/r/index.html", nil), ("/press/", "press/index.html", nil),
+    ] as [(String, String, String?)])
   func between(_ written: String, _ target: String, _ part: String?) async throws {
     let site = try TestSite(
       [
         "posts/open.md": TestSite.piece("Open", body: "A [link](\(written)) here."),
         "posts/other.md": TestSite.piece("Other", body: "## A part\n\nText."),
         "posts/renamed.md": TestSite.piece("Renamed", "2026-01-01", "slug: new-name\n"),
-        "about.md": TestSite.page("About"), "press/r.md": TestSite.piece("Release"), "index.md": TestSite.page("Home"),
+        "about.md": TestSite.page("About"), "press/r.md": TestSite.piece("Release"),
+        "index.md": TestSite.page("Home"),
       ], data: ["media/list one.pdf": Array("%PDF-1.4\n".utf8)])
     let found = try await site.build()
     #expect(found.map(\.summary) == [])
@@ -52,17 +60,23 @@ struct LinkTests {
 
   @Test("A link to a part of the same page stays one")
   func ownPart() async throws {
-    let site = try TestSite(["about.md": TestSite.page("About", body: "[down](#the-end)\n\n## The end\n\nText.")])
+    let site = try TestSite([
+      "about.md": TestSite.page("About", body: "[down](#the-end)\n\n## The end\n\nText.")
+    ])
     #expect(try await site.build().isEmpty)
     #expect(site.links(of: "about/index.html").contains { $0.text == "down" && $0.address == "#the-end" })
   }
 
-  @Test("A link to a piece that is not public yet is an error, unless the link is public no sooner", arguments: [
-    ("", "publish: 2026-12-01\n", 1), ("", "draft: true\n", 1), ("publish: 2026-11-20\n", "publish: 2026-12-01\n", 1),
-    ("publish: 2026-12-01\n", "publish: 2026-12-01\n", 0), ("publish: 2026-12-02\n", "publish: 2026-12-01\n", 0),
-    ("draft: true\n", "draft: true\n", 0), ("draft: true\n", "publish: 2026-12-01\n", 0),
-    ("publish: 2026-12-01\n", "draft: true\n", 1), ("publish: 2026-12-01\n", "", 0),
-  ])
+  @Test(
+    "A link to a piece that is not public yet is an error, unless the link is public no sooner",
+    arguments: [
+      ("", "publish: 2026-12-01\n", 1), ("", "draft: true\n", 1),
+      ("publish: 2026-11-20\n", "publish: 2026-12-01\n", 1),
+      ("publish: 2026-12-01\n", "publish: 2026-12-01\n", 0),
+      ("publish: 2026-12-02\n", "publish: 2026-12-01\n", 0),
+      ("draft: true\n", "draft: true\n", 0), ("draft: true\n", "publish: 2026-12-01\n", 0),
+      ("publish: 2026-12-01\n", "draft: true\n", 1), ("publish: 2026-12-01\n", "", 0),
+    ])
   func unpublished(_ from: String, _ to: String, _ errors: Int) async throws {
     let site = try TestSite([
       "posts/from.md": TestSite.piece("From", "2026-01-01", from, body: "See [the plan](to.md)."),

@@ -22,7 +22,9 @@ struct ListTests {
   func pages() async throws {
     let site = try posts(41)
     #expect(try await site.build().isEmpty)
-    func expected(_ numbers: some Collection<Int>) -> [String] { numbers.map { "posts/post-\($0)/index.html" } }
+    func expected(_ numbers: some Collection<Int>) -> [String] {
+      numbers.map { "posts/post-\($0)/index.html" }
+    }
     #expect(listed(site, "posts/index.html") == expected((22...41).reversed()))
     #expect(listed(site, "posts/page/2/index.html") == expected((2...21).reversed()))
     #expect(listed(site, "posts/page/3/index.html") == expected([1]))
@@ -30,11 +32,13 @@ struct ListTests {
     #expect(site.output("posts/page/4/index.html") == nil)
   }
 
-  @Test("Each page of a list leads to the newer and the older one, and says which it is", arguments: [
-    ("posts/index.html", nil, "posts/page/2/index.html", "Page 1 of 3"),
-    ("posts/page/2/index.html", "posts/index.html", "posts/page/3/index.html", "Page 2 of 3"),
-    ("posts/page/3/index.html", "posts/page/2/index.html", nil, "Page 3 of 3"),
-  ] as [(String, String?, String?, String)])
+  @Test(
+    "Each page of a list leads to the newer and the older one, and says which it is",
+    arguments: [
+      ("posts/index.html", nil, "posts/page/2/index.html", "Page 1 of 3"),
+      ("posts/page/2/index.html", "posts/index.html", "posts/page/3/index.html", "Page 2 of 3"),
+      ("posts/page/3/index.html", "posts/page/2/index.html", nil, "Page 3 of 3"),
+    ] as [(String, String?, String?, String)])
   func neighbours(_ path: String, _ newer: String?, _ older: String?, _ label: String) async throws {
     let site = try posts(41)
     #expect(try await site.build().isEmpty)
@@ -58,8 +62,10 @@ struct ListTests {
     let site = try posts(3)
     #expect(try await site.build().isEmpty)
     func neighbours(_ number: Int) -> [String] {
-      site.links(of: "posts/post-\(number)/index.html").filter { ["next", "prev"].contains($0.attributes["rel"]) }
-        .map(\.text)
+      site.links(of: "posts/post-\(number)/index.html").filter {
+        ["next", "prev"].contains($0.attributes["rel"])
+      }
+      .map(\.text)
     }
     #expect(neighbours(1) == ["Newer Post 2"])
     #expect(neighbours(2) == ["Newer Post 3", "Older Post 1"])
@@ -79,7 +85,8 @@ struct ListTests {
   @Test("A year has a list of its own, to which the section's list leads")
   func years() async throws {
     let site = try TestSite([
-      "posts/post-a.md": TestSite.piece("A", "2024-06-01"), "posts/post-b.md": TestSite.piece("B", "2026-06-01"),
+      "posts/post-a.md": TestSite.piece("A", "2024-06-01"),
+      "posts/post-b.md": TestSite.piece("B", "2026-06-01"),
       "posts/post-c.md": TestSite.piece("C", "2024-07-01"),
     ])
     #expect(try await site.build().isEmpty)
@@ -117,7 +124,8 @@ struct ListTests {
       "posts/post-b.md": TestSite.piece("B", "2026-06-02", "tags: [city hall, CITY HALL]\n"),
     ])
     #expect(try await site.build().isEmpty)
-    #expect(listed(site, "tags/city-hall/index.html") == ["posts/post-b/index.html", "posts/post-a/index.html"])
+    #expect(
+      listed(site, "tags/city-hall/index.html") == ["posts/post-b/index.html", "posts/post-a/index.html"])
     #expect(listed(site, "tags/sheriffs/index.html") == ["posts/post-a/index.html"])
     let tags = site.links(of: "tags/index.html").filter { $0.target?.hasPrefix("tags/") == true }
     #expect(tags.map(\.target) == ["tags/city-hall/index.html", "tags/sheriffs/index.html"])

@@ -23,9 +23,11 @@ struct PageLink {
       let attributes = self.attributes(of: match.output.2)
       guard let address = attributes["href"] ?? attributes["src"] else { return nil }
       let rest = html[match.range.upperBound...]
-      let text = match.output.1 == "a" ? rest[..<(rest.firstRange(of: "</a>")?.lowerBound ?? rest.startIndex)] : ""
+      let text =
+        match.output.1 == "a" ? rest[..<(rest.firstRange(of: "</a>")?.lowerBound ?? rest.startIndex)] : ""
       return PageLink(
-        tag: String(match.output.1), attributes: attributes, text: String(text.replacing(/<[^>]*>/, with: "")),
+        tag: String(match.output.1), attributes: attributes,
+        text: String(text.replacing(/<[^>]*>/, with: "")),
         target: target(of: address, from: path),
         part: address.firstIndex(of: "#").map { String(address[$0...].dropFirst()) })
     }
@@ -49,7 +51,9 @@ struct PageLink {
     guard address.firstMatch(of: /^[a-z]+:/) == nil, !address.hasPrefix("//") else { return nil }
     let bare = String(address.prefix { $0 != "#" && $0 != "?" })
     if bare.isEmpty { return address.isEmpty ? path : nil }
-    guard let decoded = bare.removingPercentEncoding, !decoded.hasPrefix("/") else { return "(not relative) \(address)" }
+    guard let decoded = bare.removingPercentEncoding, !decoded.hasPrefix("/") else {
+      return "(not relative) \(address)"
+    }
     var parts = path.split(separator: "/").dropLast().map(String.init)
     for part in decoded.split(separator: "/") {
       switch part {
@@ -85,7 +89,8 @@ extension TestSite {
         let target = link.target ?? (link.address.hasPrefix("#") ? path : nil)
         guard let target else { return nil }
         guard files.contains(target) else { return "\(path): \(link.address) leads to \(target)" }
-        guard let part = link.part, target.hasSuffix(".html"), let decoded = part.removingPercentEncoding else {
+        guard let part = link.part, target.hasSuffix(".html"), let decoded = part.removingPercentEncoding
+        else {
           return nil
         }
         let hasPart = output(target)?.contains("id=\"\(decoded)\"") == true
@@ -95,7 +100,9 @@ extension TestSite {
   }
 
   /// A post's or a release's file.
-  static func piece(_ title: String, _ date: String = "2026-01-01", _ fields: String = "", body: String = "Text.")
+  static func piece(
+    _ title: String, _ date: String = "2026-01-01", _ fields: String = "", body: String = "Text."
+  )
     -> String
   {
     "---\ntitle: \(title)\ndate: \(date)\n\(fields)---\n\(body)\n"

@@ -9,7 +9,8 @@ struct PressTests {
     press: {contacts: [{name: Press desk, phone: 202-555-0142, email: press@example.org}], boilerplate: [river]}
 
     """
-  private static let members = "id,name,about\nriver,River Alliance,The alliance works on both banks.\nhill,Hill,On the hill.\n"
+  private static let members =
+    "id,name,about\nriver,River Alliance,The alliance works on both banks.\nhill,Hill,On the hill.\n"
 
   private func site(_ fields: String, body: String = "News.") throws -> TestSite {
     try TestSite(
@@ -19,12 +20,16 @@ struct PressTests {
       ], settings: Self.settings)
   }
 
-  @Test("A dateline is written as newsrooms write it, once, in front of the first words", arguments: [
-    ("{city: Washington, state: DC}", "WASHINGTON — "), ("{city: Washington}", "WASHINGTON — "),
-    ("{city: Miami, state: FL}", "MIAMI, Fla. — "), ("{city: Raleigh, state: North Carolina}", "RALEIGH, N.C. — "),
-    ("{city: Dayton, state: Ohio}", "DAYTON, Ohio — "), ("{city: Austin, state: TX}", "AUSTIN, Texas — "),
-    ("{city: San José, state: ca}", "SAN JOSÉ, Calif. — "), ("{city: Tijuana, state: Mexico}", "TIJUANA, Mexico — "),
-  ])
+  @Test(
+    "A dateline is written as newsrooms write it, once, in front of the first words",
+    arguments: [
+      ("{city: Washington, state: DC}", "WASHINGTON — "), ("{city: Washington}", "WASHINGTON — "),
+      ("{city: Miami, state: FL}", "MIAMI, Fla. — "),
+      ("{city: Raleigh, state: North Carolina}", "RALEIGH, N.C. — "),
+      ("{city: Dayton, state: Ohio}", "DAYTON, Ohio — "), ("{city: Austin, state: TX}", "AUSTIN, Texas — "),
+      ("{city: San José, state: ca}", "SAN JOSÉ, Calif. — "),
+      ("{city: Tijuana, state: Mexico}", "TIJUANA, Mexico — "),
+    ])
   func dateline(_ written: String, _ shown: String) async throws {
     let site = try site("dateline: \(written)\n", body: "First words.\n\nSecond words.")
     #expect(try await site.build().isEmpty)
@@ -32,7 +37,8 @@ struct PressTests {
     #expect(page.ranges(of: shown).count == 1)
     let start = try #require(page.firstRange(of: shown)).upperBound
     #expect(page[start...].replacing(/<[^>]*>/, with: "").hasPrefix("First words."))
-    #expect(site.output("press/news/release.txt")?.contains("\n\n\(shown)First words.\n\nSecond words.\n") == true)
+    #expect(
+      site.output("press/news/release.txt")?.contains("\n\n\(shown)First words.\n\nSecond words.\n") == true)
   }
 
   @Test("The plain text holds all that a newsroom needs, in its order")
@@ -48,9 +54,11 @@ struct PressTests {
     #expect(try await site.build().isEmpty)
     let text = try #require(site.output("press/news/release.txt"))
     let order = [
-      "FOR IMMEDIATE RELEASE", "April 2, 2026", "Press desk", "202-555-0142", "press@example.org", "GREAT NEWS",
-      "What came of it", "MIAMI, Fla. — We asked", "A point", "https://example.com/answer", "https://example.org/about/",
-      "###", "River Alliance: The alliance works on both banks.", "https://example.org/press/news/",
+      "FOR IMMEDIATE RELEASE", "April 2, 2026", "Press desk", "202-555-0142", "press@example.org",
+      "GREAT NEWS",
+      "What came of it", "MIAMI, Fla. — We asked", "A point", "https://example.com/answer",
+      "https://example.org/about/",
+      "###", "ABOUT RIVER ALLIANCE", "The alliance works on both banks.", "https://example.org/press/news/",
     ]
     let positions = try order.map { try #require(text.firstRange(of: $0), "\($0) in:\n\(text)").lowerBound }
     #expect(positions == positions.sorted(), "\(text)")
@@ -59,9 +67,11 @@ struct PressTests {
     #expect(!text.contains("\u{1}") && !text.contains("<") && !text.contains("**"))
   }
 
-  @Test("Only a release says that it may be printed at once", arguments: [
-    ("release", true), ("advisory", false), ("statement", false),
-  ])
+  @Test(
+    "Only a release says that it may be printed at once",
+    arguments: [
+      ("release", true), ("advisory", false), ("statement", false),
+    ])
   func immediate(_ type: String, _ says: Bool) async throws {
     let site = try site("type: \(type)\n")
     #expect(try await site.build().isEmpty)

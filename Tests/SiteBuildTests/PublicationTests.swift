@@ -1,15 +1,16 @@
 import Diagnostics
-import Testing
-
 import SiteBuild
+import Testing
 
 @Suite("What is public, and what is not")
 struct PublicationTests {
   private let post = "---\ntitle: Secret plan\ndate: 2026-10-01\nEXTRA---\nThe word is xyzzy.\n"
 
-  @Test("A draft, a piece to be published later and one dated tomorrow are nowhere", arguments: [
-    "draft: true\n", "publish: 2026-11-02\n", "publish: 2026-11-01T09:00:00-05:00\n",
-  ])
+  @Test(
+    "A draft, a piece to be published later and one dated tomorrow are nowhere",
+    arguments: [
+      "draft: true\n", "publish: 2026-11-02\n", "publish: 2026-11-01T09:00:00-05:00\n",
+    ])
   func hidden(_ field: String) async throws {
     let site = try TestSite([
       "posts/plan.md": post.replacing("EXTRA", with: field),
@@ -24,7 +25,9 @@ struct PublicationTests {
 
   @Test("A piece is public from its moment on")
   func published() async throws {
-    let site = try TestSite(["posts/plan.md": post.replacing("EXTRA", with: "publish: 2026-11-01T07:00:00-05:00\n")])
+    let site = try TestSite([
+      "posts/plan.md": post.replacing("EXTRA", with: "publish: 2026-11-01T07:00:00-05:00\n")
+    ])
     #expect(try await site.build(now: "2026-11-01T11:59:59Z").isEmpty)
     #expect(site.output("posts/plan/index.html") == nil)
     #expect(try await site.build(now: "2026-11-01T12:00:00Z").isEmpty)

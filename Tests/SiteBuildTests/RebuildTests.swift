@@ -11,7 +11,8 @@ struct RebuildTests {
     "posts/c.md": TestSite.piece("C", "2026-01-01"), "press/r.md": TestSite.piece("R"),
     "posts/b.es.md": TestSite.page("B"), "about.md": TestSite.page("About"),
     "data/members.csv": "id,name,scope\nb,B,national\na,A,national\n",
-    "data/agreements/2026-01-01.csv": "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nTexas,X,M\nOhio,Y,N\nOhio,Z,O\n",
+    "data/agreements/2026-01-01.csv":
+      "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nTexas,X,M\nOhio,Y,N\nOhio,Z,O\n",
   ]
   private static let settings = TestSite.settings + "languages: {en: English, es: Español}\n"
 
@@ -66,7 +67,9 @@ struct RebuildTests {
 
   @Test("An address that was public and is gone is told of, with the address that it may have now")
   func gone() async throws {
-    let site = try TestSite(["posts/call-the-governor.md": TestSite.piece("Call"), "about.md": TestSite.page("About")])
+    let site = try TestSite([
+      "posts/call-the-governor.md": TestSite.piece("Call"), "about.md": TestSite.page("About"),
+    ])
     #expect(try await site.build().isEmpty)
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/posts/call-the-governor.md"))
     try site.write("posts/call-the-governors.md", TestSite.piece("Call"))

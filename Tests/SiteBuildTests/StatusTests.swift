@@ -8,11 +8,14 @@ struct StatusTests {
 
   private static let files = [
     "posts/open.md": TestSite.piece("Open", body: "![One](../media/open.svg)"),
-    "posts/draft.md": TestSite.piece("Draft", "2026-01-01", "draft: true\n", body: "![Two](../media/draft.svg)"),
+    "posts/draft.md": TestSite.piece(
+      "Draft", "2026-01-01", "draft: true\n", body: "![Two](../media/draft.svg)"),
     "posts/later.md": TestSite.piece(
-      "Later", "2026-01-01", "publish: 2026-12-01T09:00:00-05:00\nimage: {src: ../media/later.svg, alt: Three}\n"),
+      "Later", "2026-01-01",
+      "publish: 2026-12-01T09:00:00-05:00\nimage: {src: ../media/later.svg, alt: Three}\n"),
     "posts/latest.md": TestSite.piece("Latest", "2026-12-24", body: "![Four](../media/open.svg)"),
-    "media/open.svg": drawing, "media/draft.svg": drawing, "media/later.svg": drawing, "media/free.svg": drawing,
+    "media/open.svg": drawing, "media/draft.svg": drawing, "media/later.svg": drawing,
+    "media/free.svg": drawing,
     "data/members.csv": "id,name\na,A\n",
   ]
 
@@ -28,7 +31,8 @@ struct StatusTests {
     #expect(status.diagnostics.isEmpty)
     #expect(
       states(status.value, in: site) == [
-        "site.yaml": .published, "posts/open.md": .published, "posts/draft.md": .draft, "posts/later.md": .scheduled,
+        "site.yaml": .published, "posts/open.md": .published, "posts/draft.md": .draft,
+        "posts/later.md": .scheduled,
         "posts/latest.md": .scheduled, "media/open.svg": .published, "media/draft.svg": .draft,
         "media/later.svg": .scheduled, "media/free.svg": .published, "data/members.csv": .published,
       ])
@@ -40,7 +44,9 @@ struct StatusTests {
   func nextBuild() async throws {
     let site = try TestSite(Self.files, settings: TestSite.settings + "time_zone: America/New_York\n")
     #expect(try await site.site().status().value.nextBuild == "2026-12-01T09:00:00-05:00")
-    #expect(try await site.site(now: "2026-12-01T14:00:00Z").status().value.nextBuild == "2026-12-24T00:00:00-05:00")
+    #expect(
+      try await site.site(now: "2026-12-01T14:00:00Z").status().value.nextBuild == "2026-12-24T00:00:00-05:00"
+    )
     #expect(try await site.site(now: "2026-12-25").status().value.nextBuild == nil)
   }
 
@@ -59,7 +65,8 @@ struct StatusTests {
     #expect(states.count == Self.files.count + 3)
   }
 
-  @Test("A media file that only a draft or a later piece uses is not on the site; one that a public page uses is")
+  @Test(
+    "A media file that only a draft or a later piece uses is not on the site; one that a public page uses is")
   func media() async throws {
     let site = try TestSite(Self.files)
     #expect(try await site.build().isEmpty)

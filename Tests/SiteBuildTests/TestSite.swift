@@ -17,9 +17,12 @@ final class TestSite {
   static let settings = "title: Test\nurl: https://example.org/\n"
 
   /// Writes the files; `site.yaml` is added where it is not among them.
-  init(_ files: [String: String] = [:], data: [String: [UInt8]] = [:], settings: String = TestSite.settings) throws {
+  init(_ files: [String: String] = [:], data: [String: [UInt8]] = [:], settings: String = TestSite.settings)
+    throws
+  {
     folder = FileManager.default.temporaryDirectory.appending(path: "handbill-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder.appending(path: "content"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "content"), withIntermediateDirectories: true)
     try write("site.yaml", settings)
     for (path, text) in files { try write(path, text) }
     for (path, bytes) in data { try write(path, bytes) }
@@ -36,7 +39,8 @@ final class TestSite {
 
   func write(_ path: String, _ bytes: [UInt8]) throws {
     let file = folder.appending(path: "content").appending(path: path)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: file)
   }
 
@@ -48,7 +52,8 @@ final class TestSite {
     }
     let file = themes.appending(path: "handbill").appending(path: path)
     guard let bytes else { return try FileManager.default.removeItem(at: file) }
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: file)
   }
 
@@ -62,16 +67,20 @@ final class TestSite {
     output: String = "site"
   ) throws -> Site {
     let own = folder.appending(path: "themes").path
-    let usual = FileManager.default.fileExists(atPath: own) ? own : Repository.folder.appending(path: "themes").path
+    let usual =
+      FileManager.default.fileExists(atPath: own) ? own : Repository.folder.appending(path: "themes").path
     return Site(
       content: folder.path + "/content", themes: themes ?? usual,
-      output: output.hasPrefix("/") ? output : folder.path + "/" + output, now: try #require(Moment(now, in: .gmt)),
+      output: output.hasPrefix("/") ? output : folder.path + "/" + output,
+      now: try #require(Moment(now, in: .gmt)),
       includesDrafts: drafts, isStrict: strict)
   }
 
   /// Builds the site and hands out what was found.
   @discardableResult
-  func build(now: String = TestSite.now, drafts: Bool = false, strict: Bool = false) async throws -> [Diagnostic] {
+  func build(now: String = TestSite.now, drafts: Bool = false, strict: Bool = false) async throws
+    -> [Diagnostic]
+  {
     try await site(now: now, drafts: drafts, strict: strict).build().diagnostics
   }
 
@@ -82,7 +91,9 @@ final class TestSite {
 
   /// The text of a file of the site; nil where there is none.
   func output(_ path: String) -> String? {
-    FileManager.default.contents(atPath: folder.path + "/site/" + path).map { String(decoding: $0, as: UTF8.self) }
+    FileManager.default.contents(atPath: folder.path + "/site/" + path).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   /// The paths of all files of the site, without the manifest, in order.
@@ -108,18 +119,38 @@ final class TestSite {
     for path in try files.subpathsOfDirectory(atPath: root) {
       let type = try files.attributesOfItem(atPath: root + "/" + path)[.type] as? FileAttributeType
       switch type {
-      case .typeDirectory?: snapshot[path] = Data("folder".utf8)
-      case .typeSymbolicLink?: snapshot[path] = Data(try files.destinationOfSymbolicLink(atPath: root + "/" + path).utf8)
+      case .typeDirectory?: snapshot[path] = folderMark
+      case .typeSymbolicLink?:
+        snapshot[path] = Data(try files.destinationOfSymbolicLink(atPath: root + "/" + path).utf8)
       default: snapshot[path] = try Data(contentsOf: URL(filePath: root + "/" + path))
       }
     }
     return snapshot
   }
 
+  /// Puts a snapshot's files and folders into the output folder.
+  func restore(_ snapshot: [String: Data]) throws {
+    let root = folder.appending(path: "site")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    for (path, data) in snapshot.sorted(by: { $0.key < $1.key }) {
+      let file = root.appending(path: path)
+      if data == Self.folderMark {
+        try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
+      } else {
+        try data.write(to: file)
+      }
+    }
+  }
+
+  /// What stands for a folder in a snapshot.
+  private static let folderMark = Data("folder".utf8)
+
   /// A finding's place inside the content, such as `posts/a.md:3:1`, or else inside the site's folder, such as
   /// `themes/handbill/theme.yaml`.
   func place(_ diagnostic: Diagnostic) -> String? {
-    [folder.path + "/content/", folder.path + "/", Repository.folder.path + "/"].reduce(diagnostic.place?.description) {
+    [folder.path + "/content/", folder.path + "/", Repository.folder.path + "/"].reduce(
+      diagnostic.place?.description
+    ) {
       $0?.replacing($1, with: "")
     }
   }

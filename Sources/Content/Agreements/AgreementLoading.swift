@@ -10,7 +10,7 @@ struct AgreementLoading {
 
   static let folder = "data/agreements/"
   static let descriptionPath = "data/agreements.yaml"
-  private static let tableLimit = 20_000_000
+  private static let tableLimit = 20 << 20
 
   func load() -> Diagnosed<AgreementSnapshot?> {
     var diagnostics: [Diagnostic] = []
@@ -33,7 +33,8 @@ struct AgreementLoading {
       guard let day = Day(iso: file.name.dropLast(4)) else {
         diagnostics.append(
           .error(
-            .agreementsInvalid, "The file's name must be the day on which the table was retrieved.", at: file.place,
+            .agreementsInvalid, "The file's name must be the day on which the table was retrieved.",
+            at: file.place,
             fix: "Rename it like 2026-05-18.csv."))
         continue
       }
@@ -69,12 +70,13 @@ struct AgreementLoading {
       AgreementColumn.allCases.map { column in
         let named = source.columns[column]?.map(\.value) ?? []
         return TableColumn(
-          column, names: named.isEmpty ? [column.publishedName, column.rawValue] : named, isRequired: column.isRequired
+          column, names: named.isEmpty ? [column.publishedName, column.rawValue] : named,
+          isRequired: column.isRequired
         )
       }, unknown: .allowed)
     var diagnostics: [Diagnostic] = []
     let layout = columns.match(table).collect(into: &diagnostics)
-    var reading = AgreementRowReading(layout: layout)
+    var reading = AgreementRowReading(layout: layout, header: table.header)
     let agreements = table.rows.compactMap { reading.agreement(in: $0) }
     return Diagnosed(agreements, diagnostics + reading.findings.diagnostics)
   }

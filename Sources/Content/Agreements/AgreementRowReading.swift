@@ -5,10 +5,12 @@ import Tables
 /// Reads the rows of one table of agreements.
 struct AgreementRowReading {
   let layout: TableLayout<AgreementColumn>
+  private let header: [TableCell]
   var findings = FindingLimit()
 
-  init(layout: TableLayout<AgreementColumn>) {
+  init(layout: TableLayout<AgreementColumn>, header: [TableCell]) {
     self.layout = layout
+    self.header = header
   }
 
   /// The agreement in a row; nil with an error where what identifies it is missing.
@@ -63,10 +65,12 @@ struct AgreementRowReading {
   }
 
   private mutating func reportMissing(_ column: AgreementColumn, in row: TableRow) {
-    let place = layout.cell(column, in: row)?.place ?? row.place
+    // A table without the column has been told so.
+    guard let index = layout[column] else { return }
     findings.add(.agreementsInvalid) {
       .error(
-        .agreementsInvalid, "This row has no \(column.rawValue).", at: place,
+        .agreementsInvalid, "This row has nothing in the column “\(header[index].trimmed)”.",
+        at: row[index].place,
         fix: "Fill in the cell, or delete the row.")
     }
   }

@@ -31,7 +31,9 @@ public struct ImageSize: Sendable, Hashable {
   }
 
   private static func png(_ bytes: [UInt8]) -> ImageSize? {
-    guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return nil }
+    guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else {
+      return nil
+    }
     return ImageSize(width: big(bytes, 16, 4), height: big(bytes, 20, 4))
   }
 
@@ -60,7 +62,9 @@ public struct ImageSize: Sendable, Hashable {
   }
 
   private static func webP(_ bytes: [UInt8]) -> ImageSize? {
-    guard bytes.count >= 30, bytes.starts(with: Array("RIFF".utf8)), Array(bytes[8..<12]) == Array("WEBP".utf8) else {
+    guard bytes.count >= 30, bytes.starts(with: Array("RIFF".utf8)),
+      Array(bytes[8..<12]) == Array("WEBP".utf8)
+    else {
       return nil
     }
     switch String(decoding: bytes[12..<16], as: UTF8.self) {

@@ -7,7 +7,8 @@ struct MediaLoading {
   static let folder = "media/"
   private static let imageEndings: Set<String> = ["png", "gif", "jpg", "jpeg", "webp", "svg"]
   private static let otherEndings: Set<String> = [
-    "avif", "pdf", "docx", "odt", "xlsx", "ods", "pptx", "csv", "txt", "ics", "vcf", "mp3", "m4a", "ogg", "wav", "mp4",
+    "avif", "pdf", "docx", "odt", "xlsx", "ods", "pptx", "csv", "txt", "ics", "vcf", "mp3", "m4a", "ogg",
+    "wav", "mp4",
     "webm", "vtt", "zip", "ico", "json", "epub",
   ]
   /// The largest file that a static host takes without complaint (GitHub and Cloudflare Pages), in bytes.
@@ -34,8 +35,12 @@ struct MediaLoading {
     }
     guard imageEndings.contains(file.ending) else { return Diagnosed(MediaFile(file: file, size: nil)) }
     var diagnostics: [Diagnostic] = []
-    guard let bytes = file.read(limit: limit).collect(into: &diagnostics) else { return Diagnosed(nil, diagnostics) }
-    if file.ending == "svg", let problem = scriptProblem(bytes, file: file) { return Diagnosed(nil, [problem]) }
+    guard let bytes = file.read(limit: limit).collect(into: &diagnostics) else {
+      return Diagnosed(nil, diagnostics)
+    }
+    if file.ending == "svg", let problem = scriptProblem(bytes, file: file) {
+      return Diagnosed(nil, [problem])
+    }
     if let size = ImageSize(bytes, ending: file.ending) {
       return Diagnosed(MediaFile(file: file, size: size), diagnostics)
     }
@@ -54,7 +59,8 @@ struct MediaLoading {
     let suspects = ["<script", "javascript:", "<foreignobject", "onload=", "onclick=", "@import", "<!entity"]
     guard let suspect = suspects.first(where: { text.contains($0) }) else { return nil }
     return .error(
-      .imageInvalid, "This drawing holds “\(suspect)”, which can run a program on a reader's device.", at: file.place,
+      .imageInvalid, "This drawing holds “\(suspect)”, which can run a program on a reader's device.",
+      at: file.place,
       fix: "Export it as plain SVG, or as PNG.")
   }
 }
@@ -64,7 +70,8 @@ enum UnexpectedFile {
   static func diagnostic(for file: SourceFile) -> Diagnostic {
     let fix =
       switch file.ending {
-      case "docx", "doc", "odt", "rtf", "txt": "Copy its text into a file that ends in .md, or put it into media/ to offer it as a download."
+      case "docx", "doc", "odt", "rtf", "txt":
+        "Copy its text into a file that ends in .md, or put it into media/ to offer it as a download."
       case "xlsx", "xls", "ods": "Save it as CSV UTF-8."
       case "png", "gif", "jpg", "jpeg", "webp", "svg", "pdf": "Move it into media/."
       case "markdown", "mdown", "mkd": "Rename it so that it ends in .md."

@@ -6,7 +6,8 @@ import Tables
 /// Reads `data/members.csv`.
 struct MemberLoading {
   static let path = "data/members.csv"
-  private static let limit = 20_000_000
+  // Above what the table reader takes, so that its message about a large table is the one that is seen.
+  private static let limit = 20 << 20
 
   /// A column of the registry.
   enum Column: String, Sendable, CaseIterable {
@@ -59,6 +60,10 @@ struct MemberLoading {
   }
 
   private mutating func member(in row: TableRow) -> Member? {
+    if text(.id, in: row)?.lowercased() == "id", text(.name, in: row)?.lowercased() == "name" {
+      report(.memberInvalid, "This row repeats the header.", .id, in: row, fix: "Delete the row.")
+      return nil
+    }
     let id = required(.id, in: row)
     let name = required(.name, in: row)
     guard let id, let name else { return nil }
@@ -68,6 +73,7 @@ struct MemberLoading {
         fix: "Write small letters, digits and hyphens only, like “\(Slug.make(id) ?? "coalition-name")”.")
       return nil
     }
+    checkEmail(in: row)
     return Member(
       id: id, name: name,
       otherNames: text(.otherNames, in: row)?.split(separator: "|").map { String($0).trimmingSpaces } ?? [],
@@ -79,6 +85,8 @@ struct MemberLoading {
 
   private mutating func required(_ column: Column, in row: TableRow) -> String? {
     if let text = text(column, in: row) { return text }
+    // A table without the column has been told so.
+    guard layout[column] != nil else { return nil }
     report(
       .memberInvalid, "This member has no \(column.rawValue).", column, in: row,
       fix: "Fill in the cell, or delete the row.")
@@ -88,6 +96,13 @@ struct MemberLoading {
   private func text(_ column: Column, in row: TableRow) -> String? {
     let text = layout.text(column, in: row)
     return text.isEmpty ? nil : text
+  }
+
+  private mutating func checkEmail(in row: TableRow) {
+    guard let text = text(.pressEmail, in: row), !PressContact.isEmail(text) else { return }
+    report(
+      .fieldValue, "“\(text)” is not an e-mail address.", .pressEmail, in: row,
+      fix: "Write one address, like press@example.org.")
   }
 
   private mutating func address(in row: TableRow) -> WebAddress? {

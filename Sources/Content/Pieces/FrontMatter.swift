@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// A Markdown file cut in two: the fields between its first two `---` lines, and the text below them.
 struct FrontMatter {
@@ -27,7 +28,8 @@ struct FrontMatter {
       nil,
       [
         .error(
-          .frontMatterOpen, "The fields at the top of this file are not closed.", at: Place(file, line: 1, length: 3),
+          .frontMatterOpen, "The fields at the top of this file are not closed.",
+          at: Place(file, line: 1, length: 3),
           fix: "Put a line with three hyphens, “---”, between the fields and the text.")
       ])
   }
@@ -44,8 +46,24 @@ struct FrontMatter {
     if bytes.isEmpty {
       return .error(.frontMatterMissing, "This file is empty.", at: Place(file), fix: fix)
     }
+    if let problem = TextProblem.wide(bytes[...], file: file) { return problem }
+    if isFenceBelowBlanks(bytes) {
+      return .error(
+        .frontMatterMissing, "Blank lines stand above the line “---” that opens this file's fields.",
+        at: Place(file, line: 1), fix: "Delete the lines above “---”.")
+    }
     return .error(
       .frontMatterMissing, "This file does not begin with its fields.", at: Place(file, line: 1), fix: fix)
+  }
+}
+
+extension FrontMatter {
+  private static func isFenceBelowBlanks(_ bytes: [UInt8]) -> Bool {
+    var lines = LineWalk(bytes[...])
+    while let line = lines.next() {
+      if !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return isFence(line) }
+    }
+    return false
   }
 }
 

@@ -14,7 +14,9 @@ struct PieceLoading {
     let settings = settings
     let read = await files.concurrentMap { PieceSource.read($0, settings: settings) }
     let standard = settings.defaultLanguage.code
-    let originals = Dictionary(read.filter { $0.language == standard }.map { ($0.key, $0) }) { first, _ in first }
+    let originals = Dictionary(read.filter { $0.language == standard }.map { ($0.key, $0) }) { first, _ in
+      first
+    }
     let reading = PieceReading(zone: settings.zone, now: now)
     let hasTranslations = settings.languages.count > 1
     let results = await read.concurrentMap { source in
@@ -30,7 +32,8 @@ struct PieceLoading {
   /// A translation is never public before its original: an embargo holds in every language.
   private func notBeforeOriginals(_ pieces: [Piece]) -> [Piece] {
     let standard = settings.defaultLanguage.code
-    let originals = Dictionary(pieces.filter { $0.language == standard }.map { ($0.key, $0.publication) }) { first, _ in
+    let originals = Dictionary(pieces.filter { $0.language == standard }.map { ($0.key, $0.publication) }) {
+      first, _ in
       first
     }
     return pieces.map { piece in

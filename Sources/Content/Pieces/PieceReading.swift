@@ -28,11 +28,13 @@ struct PieceReading: Sendable {
     let date = reader.date("date", required: subject != "a page")
     let kind = self.kind(subject, &reader)
     let publication = self.publication(&reader, date: date)
+    let slug = reader.slug()
+    reader.checkName(of: source, slug: slug)
     let piece = title.map { title in
       Piece(
         key: source.key, language: source.language, file: source.file, kind: kind, title: title,
-        summary: reader.text("summary")?.value, authors: reader.texts("authors"), tags: reader.texts("tags"),
-        date: date.map { self.date($0.value) }, image: reader.image(), slug: reader.slug(),
+        summary: reader.text("summary")?.value, authors: reader.texts("authors"), tags: reader.tags(),
+        date: date.map { self.date($0.value) }, image: reader.image(), slug: slug,
         aliases: reader.texts("aliases"), canonical: reader.webAddress("canonical")?.value,
         related: reader.related(), shareText: reader.share(), publication: publication, body: body)
     }
@@ -66,7 +68,8 @@ struct PieceReading: Sendable {
     if moment.secondsSince1970 - now.secondsSince1970 > Self.farAhead {
       reader.add([
         .warning(
-          .dateFarAhead, "This stays unpublished until \(publish.value.day.iso), more than two years from now.",
+          .dateFarAhead,
+          "This stays unpublished until \(publish.value.day.iso), more than two years from now.",
           at: publish.place, fix: "Check the year.")
       ])
     }
@@ -77,7 +80,7 @@ struct PieceReading: Sendable {
 extension FieldReader {
   /// Asks for the fields that are read last, so that a piece without a title does not call them unknown.
   mutating func readRest() {
-    _ = (text("summary"), texts("authors"), texts("tags"), image(), slug(), texts("aliases"))
+    _ = (text("summary"), texts("authors"), tags(), image(), texts("aliases"))
     _ = (webAddress("canonical"), related(), share())
   }
 
@@ -104,13 +107,41 @@ extension FieldReader {
     record("share", of: "what is shared") { $0.text("text")?.value } ?? nil
   }
 
+  /// What the piece is filed under. A tag becomes part of an address, so it needs a letter or a digit.
+  mutating func tags() -> [Located<String>] {
+    texts("tags").filter { tag in
+      if Slug.make(tag.value) != nil { return true }
+      report(
+        .fieldValue, "The tag “\(tag.value)” has neither a letter nor a digit.", at: tag.place,
+        fix: "Write a word, or remove the tag.")
+      return false
+    }
+  }
+
+  /// A file's name becomes part of its address too, unless there is a slug.
+  mutating func checkName(of source: PieceSource, slug: Located<String>?) {
+    let parts = source.key.split(separator: "/", omittingEmptySubsequences: false)
+    guard (slug == nil ? parts : parts.dropLast()).contains(where: { Slug.make($0) == nil }) else { return }
+    report(
+      .addressInvalid,
+      "The path of this file has a part without a letter or a digit, so it makes no address.",
+      at: source.file.place, fix: "Rename the file or its folder; or give the file a “slug:”.")
+  }
+
   /// The last part of an address: letters, digits and hyphens.
   mutating func slug() -> Located<String>? {
     guard let written = text("slug") else { return nil }
-    if Slug.isValid(written.value), let slug = Slug.make(written.value) { return Located(slug, at: written.place) }
+    if Slug.isValid(written.value), let slug = Slug.make(written.value) {
+      return Located(slug, at: written.place)
+    }
+    let isLong = written.value.utf8.count > Slug.longest
+    let shown = isLong ? written.value.prefix(40) + "…" : written.value[...]
+    let example = Slug.make(written.value) ?? "call-the-white-house"
     report(
-      .slugInvalid, "“\(written.value)” cannot be part of an address.", at: written.place,
-      fix: "Write small letters, digits and hyphens only, like “\(Slug.make(written.value) ?? "call-the-white-house")”.")
+      .slugInvalid, "“\(shown)” cannot be part of an address.", at: written.place,
+      fix: isLong
+        ? "Shorten it to \(Slug.longest) letters or fewer."
+        : "Write small letters, digits and hyphens only, like “\(example)”.")
     return nil
   }
 }

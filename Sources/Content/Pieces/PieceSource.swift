@@ -37,20 +37,15 @@ struct PieceSource: Sendable {
         nil,
         [
           .error(
-            .fileTooLarge, "The fields at the top of this file are longer than a megabyte.", at: Place(file.shownPath),
+            .fileTooLarge, "The fields at the top of this file are longer than a megabyte.",
+            at: Place(file.shownPath),
             fix: "Move the text below the second “---” line.")
         ])
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      return Diagnosed(
-        nil,
-        [
-          .error(
-            .fileNotText, "The fields at the top of this file are not text in UTF-8.", at: Place(file.shownPath, line: 1),
-            fix: "Save the file in your editor with the encoding UTF-8.")
-        ])
+    if let problem = TextProblem.first(in: bytes, file: file.shownPath, firstLine: 2) {
+      return Diagnosed(nil, [problem])
     }
-    return FieldText.parse(text, file: file.shownPath, firstLine: 2)
+    return FieldText.parse(String(decoding: bytes, as: UTF8.self), file: file.shownPath, firstLine: 2)
   }
 
   /// The key and the language that the file's name tells: `posts/x.es.md` is `posts/x` in Spanish.
@@ -69,7 +64,8 @@ struct PieceSource: Sendable {
       (String(stem[..<dot]), String(code)),
       [
         .error(
-          .languageUnknown, "The file's name says that its language is “\(code)”, which the site does not have.",
+          .languageUnknown,
+          "The file's name says that its language is “\(code)”, which the site does not have.",
           at: file.place, fix: "Add “\(code): …” to “languages:” in site.yaml, or rename the file.")
       ])
   }

@@ -3,7 +3,7 @@ import Foundation
 /// Makes and checks the parts of which addresses are made.
 public enum Slug {
   /// The longest part, in UTF-8 bytes: file systems stop at 255, and a percent-encoded letter takes three.
-  private static let longest = 80
+  static let longest = 80
 
   /// A part of an address made from a name: small letters and digits of any script, hyphens for everything else;
   /// nil when nothing is left.

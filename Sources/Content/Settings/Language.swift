@@ -26,15 +26,19 @@ public struct Language: Sendable, Hashable {
 
   /// Languages usually written in Arabic, Hebrew, Thaana, N’Ko or Syriac script (CLDR, likely subtags).
   private static let rightToLeft: Set<String> = [
-    "ar", "arc", "ckb", "dv", "fa", "glk", "he", "ks", "lrc", "mzn", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+    "ar", "arc", "ckb", "dv", "fa", "glk", "he", "ks", "lrc", "mzn", "nqo", "ps", "sd", "syr", "ug", "ur",
+    "yi",
   ]
 
   /// Whether a text has the form of a language code: two or three letters, perhaps a region behind a hyphen.
   public static func isCode(_ text: some StringProtocol) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let language = parts.first, (2...3).contains(language.utf8.count), parts.count <= 2 else { return false }
+    guard let language = parts.first, (2...3).contains(language.utf8.count), parts.count <= 2 else {
+      return false
+    }
     let isLower = language.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-    let isRegion = parts.count < 2 || (parts[1].utf8.count == 2 && parts[1].allSatisfy { $0.isASCII && $0.isUppercase })
+    let isRegion =
+      parts.count < 2 || (parts[1].utf8.count == 2 && parts[1].allSatisfy { $0.isASCII && $0.isUppercase })
     return isLower && isRegion
   }
 }

@@ -21,6 +21,14 @@ public struct PressContact: Sendable {
     self.name = name
   }
 
+  /// Whether a text is an e-mail address of the plain form `name@host`.
+  static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isClean = text.allSatisfy { $0.isASCII && !$0.isWhitespace && !"<>\"(),;:\\".contains($0) }
+    return isClean && parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && parts[1].first != "."
+      && parts[1].last != "."
+  }
+
   /// The number as a `tel:` address (RFC 3966): its digits, with `+1` before a ten-digit North American one.
   public var phoneAddress: String? {
     guard let phone else { return nil }
@@ -46,12 +54,7 @@ extension FieldReader {
   /// An e-mail address of the plain form `name@host`.
   mutating func email(_ key: String) -> String? {
     guard let written = text(key) else { return nil }
-    let parts = written.value.split(separator: "@", omittingEmptySubsequences: false)
-    let isClean = written.value.allSatisfy { $0.isASCII && !$0.isWhitespace && !"<>\"(),;:\\".contains($0) }
-    if parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), parts[1].first != ".", parts[1].last != ".", isClean
-    {
-      return written.value
-    }
+    if PressContact.isEmail(written.value) { return written.value }
     report(
       .fieldValue, "“\(written.value)” in the field “\(key)” is not an e-mail address.", at: written.place,
       fix: "Write one address, like press@example.org.")

@@ -9,12 +9,15 @@ extension SiteSettings {
 
   /// Reads `site.yaml`; nil with an error where it is missing or lacks what everything else needs.
   static func load(_ sources: SourceTree) -> Diagnosed<SiteSettings?> {
+    // Where there is no content at all, that has been said.
+    guard let folder = sources.folder(of: .content) else { return Diagnosed(nil) }
     guard let file = sources.file(path, in: .content) else {
       return Diagnosed(
         nil,
         [
           .error(
-            .settingsMissing, "There is no file “site.yaml” in the content folder.", at: nil,
+            .settingsMissing, "There is no file “site.yaml” in the content folder.",
+            at: Place("\(folder)/\(path)"),
             fix: "Make one with two lines: “title: …” with the site's name, and “url: …” with its address.")
         ])
     }
@@ -70,13 +73,15 @@ extension FieldReader {
 
   /// `languages` with `default_language` first; English alone where neither is written.
   mutating func languages() -> [Language] {
-    let written = namedTexts("languages")
+    let written = namedTexts("languages", example: "{en: English, es: Español}")
     for (code, _) in written where !Language.isCode(code.value) {
       report(
         .settingsLanguage, "“\(code.value)” is not a language code.", at: code.place,
         fix: "Write two small letters, like es for Spanish or ar for Arabic.")
     }
-    let languages = written.map { Language(code: $0.name.value, name: $0.text.value) }
+    let languages = written.filter { Language.isCode($0.name.value) }.map {
+      Language(code: $0.name.value, name: $0.text.value)
+    }
     let wanted = text("default_language")
     if languages.isEmpty {
       let code = wanted?.value ?? "en"
@@ -85,7 +90,8 @@ extension FieldReader {
     guard let wanted else { return languages }
     guard let first = languages.first(where: { $0.code == wanted.value }) else {
       report(
-        .settingsLanguage, "The default language “\(wanted.value)” is not among the languages.", at: wanted.place,
+        .settingsLanguage, "The default language “\(wanted.value)” is not among the languages.",
+        at: wanted.place,
         fix: "Add it to “languages:”, like “\(wanted.value): its name”.")
       return languages
     }
@@ -99,6 +105,9 @@ extension FieldReader {
   }
 
   private mutating func color(_ key: String) -> String? {
+    if case .empty(let place)? = map[key]?.value {
+      reportEmpty(key, at: place, fix: "Write # and six digits in double quotes, like \"#8c1d40\".")
+    }
     guard let written = text(key) else { return nil }
     let digits = written.value.dropFirst()
     if written.value.first == "#", digits.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) {

@@ -48,19 +48,23 @@ struct AddressRule {
 
   private func future(_ piece: Piece, _ page: PlannedPage) -> Diagnostic {
     .error(
-      .addressTwice, "When this is published, two pages will stand at /\(page.address.path).", at: piece.file.place,
+      .addressTwice, "When this is published, two pages will stand at /\(page.address.path).",
+      at: piece.file.place,
       fix: "Give it another “slug:”, or rename its file.",
       notes: place(of: page).map { [.init("The other is made from this file.", at: $0)] } ?? [])
   }
 
   private func place(of page: PlannedPage) -> Place? {
     switch page.content {
-    case .piece(let index, _, _): return campaign.pieces[index].slug?.place ?? campaign.pieces[index].file.place
+    case .piece(let index, _, _):
+      return campaign.pieces[index].slug?.place ?? campaign.pieces[index].file.place
     case .home(let text): return text.map { campaign.pieces[$0].file.place }
     case .member(let index): return campaign.members.members[index].place
     case .redirect(let target, _):
       let owner = campaign.pieces.first { urls.piece($0) == target }
-      return owner?.aliases.first { page.address.path == $0.value.dropFirst() || page.address.path == $0.value.dropFirst() + "/" }?.place
+      return owner?.aliases.first {
+        page.address.path == $0.value.dropFirst() || page.address.path == $0.value.dropFirst() + "/"
+      }?.place
         ?? owner?.file.place
     default: return nil
     }

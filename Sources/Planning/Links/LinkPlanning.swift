@@ -24,14 +24,20 @@ struct LinkPlanning {
     let results = await resolver.campaign.pieces.concurrentMap { Self.resolve($0, with: resolver) }
     var remaining = Self.mostSuggestions
     lazy var candidates = resolver.candidates
-    var diagnostics = results.flatMap(\.1)
-    for finding in results.flatMap(\.2) {
-      diagnostics.append(
-        finding.problem.diagnostic(finding.written, at: finding.place) { name in
-          guard remaining > 0 else { return nil }
-          remaining -= 1
-          return Self.suggestion(for: name, among: candidates)
-        })
+    var diagnostics: [Diagnostic] = []
+    for (_, found, findings) in results {
+      var limit = FindingLimit()
+      for diagnostic in found { limit.add(diagnostic.id) { diagnostic } }
+      for finding in findings {
+        limit.add(finding.problem.id) {
+          finding.problem.diagnostic(finding.written, at: finding.place) { name in
+            guard remaining > 0 else { return nil }
+            remaining -= 1
+            return Self.suggestion(for: name, among: candidates)
+          }
+        }
+      }
+      diagnostics += limit.diagnostics
     }
     return Diagnosed(results.map(\.0), diagnostics)
   }
@@ -52,7 +58,9 @@ struct LinkPlanning {
         return ""
       }
     }
-    body.links = piece.body.links.map { take(resolver.link($0.destination, in: piece), $0.destination, $0.place) }
+    body.links = piece.body.links.map {
+      take(resolver.link($0.destination, in: piece), $0.destination, $0.place)
+    }
     for image in piece.body.images {
       let (outcome, attributes) = resolver.image(image.destination, in: piece)
       body.images.append((take(outcome, image.destination, image.place), attributes))
@@ -66,7 +74,9 @@ struct LinkPlanning {
           address: SiteAddress(resolver.campaign.media[$0].path), text: image.text, attributes: attributes)
       }
     }
-    body.related = piece.related.map { take(resolver.link($0.target.value, in: piece), $0.target.value, $0.target.place) }
+    body.related = piece.related.map {
+      take(resolver.link($0.target.value, in: piece), $0.target.value, $0.target.place)
+    }
     diagnostics += RawHTMLRule(piece: piece, settings: resolver.campaign.settings).diagnostics
     return (body, diagnostics, findings)
   }
@@ -84,7 +94,8 @@ struct LinkPlanning {
       return "Did you mean “/\(same)”?"
     }
     let names = candidates.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    guard let nearest = Suggestion.nearest(to: name, among: names), let index = names.firstIndex(of: nearest) else {
+    guard let nearest = Suggestion.nearest(to: name, among: names), let index = names.firstIndex(of: nearest)
+    else {
       return nil
     }
     return "Did you mean “/\(candidates[index])”?"

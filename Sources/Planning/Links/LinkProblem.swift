@@ -15,6 +15,18 @@ enum LinkProblem {
   case imageMissing
   case foreign(WebAddress)
 
+  /// The rule that it breaks.
+  var id: DiagnosticID {
+    switch self {
+    case .empty, .missing, .outside: .linkMissing
+    case .part: .linkPart
+    case .unpublished: .linkUnpublished
+    case .scheme, .withoutScheme: .linkScheme
+    case .imageMissing: .imageMissing
+    case .foreign: .originForeign
+    }
+  }
+
   /// The message for the author. `suggestion` is asked only for a name that was not found.
   func diagnostic(_ written: String, at place: Place, suggestion: (String) -> String?) -> Diagnostic {
     switch self {
@@ -29,7 +41,8 @@ enum LinkProblem {
         fix: suggestion(path)
           ?? (looksLikeSite
             ? "For another site, write https:// in front: “https://\(path)”."
-            : "Write the path of a .md file as seen from this file, like ../about.md, or a page's address, like /press/."))
+            : "Write the path of a .md file as seen from this file, like ../about.md, or a page's address, like /press/.")
+      )
     case .outside:
       return .error(
         .linkMissing, "“\(written)” leads out of the content folder.", at: place,
@@ -38,7 +51,8 @@ enum LinkProblem {
       return partDiagnostic(part, target, at: place)
     case .unpublished(let target):
       return .error(
-        .linkUnpublished, "This links to “\(target.file.path)”, which is not public when this page is.", at: place,
+        .linkUnpublished, "This links to “\(target.file.path)”, which is not public when this page is.",
+        at: place,
         fix: "Publish that page no later than this one, or remove the link.")
     case .scheme(let scheme):
       return .error(
@@ -54,8 +68,11 @@ enum LinkProblem {
         fix: suggestion(written) ?? "Put the file into media/ and write its path as seen from this file.")
     case .foreign(let address):
       return .error(
-        .originForeign, "This image would be loaded from \(address.host), which would see every reader.", at: place,
-        fix: "Put a copy into media/; or add “\(address.origin)” to “allow_origins:” in site.yaml if readers may be seen there.")
+        .originForeign, "This image would be loaded from \(address.host), which would see every reader.",
+        at: place,
+        fix:
+          "Put a copy into media/; or add “\(address.origin)” to “allow_origins:” in site.yaml if readers may be seen there."
+      )
     }
   }
 

@@ -12,13 +12,21 @@ struct LinkResolver: Sendable {
   private let pieces: [String: Int]
   private let media: [String: Int]
   private let allowedOrigins: Set<String>
+  /// The headings of texts that have very many, by their files' paths: each link into one would search them all.
+  private let manyHeadings: [String: Set<String>]
 
   init(campaign: Campaign, urls: SiteURL, addresses: Set<SiteAddress>) {
     self.campaign = campaign
     self.urls = urls
     self.addresses = addresses
-    pieces = Dictionary(campaign.pieces.indices.map { (campaign.pieces[$0].file.path, $0) }) { first, _ in first }
+    pieces = Dictionary(campaign.pieces.indices.map { (campaign.pieces[$0].file.path, $0) }) { first, _ in
+      first
+    }
     media = Dictionary(campaign.media.indices.map { (campaign.media[$0].path, $0) }) { first, _ in first }
+    let long = campaign.pieces.filter { $0.body.headings.count > 100 }
+    manyHeadings = Dictionary(long.map { ($0.file.path, Set($0.body.headings.map(\.id))) }) { first, _ in
+      first
+    }
     allowedOrigins = Set(campaign.settings.allowedOrigins.map(\.origin))
   }
 
@@ -33,7 +41,9 @@ struct LinkResolver: Sendable {
   /// Resolves a destination written in `piece`.
   func link(_ destination: String, in piece: Piece) -> Outcome {
     if destination.isEmpty { return .problem(.empty) }
-    if destination.utf8.first == UInt8(ascii: "#") { return ownPart(String(destination.dropFirst()), in: piece) }
+    if destination.utf8.first == UInt8(ascii: "#") {
+      return ownPart(String(destination.dropFirst()), in: piece)
+    }
     if let scheme = Self.scheme(of: destination) {
       return Self.allowedSchemes.contains(scheme) ? .address(destination) : .problem(.scheme(scheme))
     }
@@ -77,26 +87,33 @@ struct LinkResolver: Sendable {
   }
 
   private func ownPart(_ part: String, in piece: Piece) -> Outcome {
-    Self.hasPart(part, piece) ? .address("#" + part) : .problem(.part(part, in: piece))
+    hasPart(part, piece) ? .address("#" + part) : .problem(.part(part, in: piece))
   }
 
-  private static func hasPart(_ part: String, _ piece: Piece) -> Bool {
-    part.isEmpty || part.hasPrefix("fn") || piece.body.headings.contains { $0.id == decoded(part) }
+  private func hasPart(_ part: String, _ piece: Piece) -> Bool {
+    if part.isEmpty || part.hasPrefix("fn") { return true }
+    let id = Self.decoded(part)
+    return manyHeadings[piece.file.path]?.contains(id) ?? piece.body.headings.contains { $0.id == id }
   }
 
   private func inside(_ destination: String, of piece: Piece) -> Outcome {
     let fragmentStart = destination.firstIndex(of: "#")
     let part = fragmentStart.map { String(destination[destination.index(after: $0)...]) }
-    let path = Self.decoded(String(destination[..<(fragmentStart ?? destination.endIndex)].prefix { $0 != "?" }))
+    let path = Self.decoded(
+      String(destination[..<(fragmentStart ?? destination.endIndex)].prefix { $0 != "?" }))
     let suffix = part.map { "#" + $0 } ?? ""
     guard let resolved = Self.resolved(path, from: piece.key) else { return .problem(.outside) }
     if resolved.hasSuffix(".md") {
-      guard let target = pieces[resolved].map({ campaign.pieces[$0] }) else { return .problem(.missing(path)) }
+      guard let target = pieces[resolved].map({ campaign.pieces[$0] }) else {
+        return .problem(.missing(path))
+      }
       if let problem = Self.problem(linkingTo: target, from: piece) { return .problem(problem) }
-      if let part, !Self.hasPart(part, target) { return .problem(.part(part, in: target)) }
+      if let part, !hasPart(part, target) { return .problem(.part(part, in: target)) }
       return .address(urls.piece(target).marked + suffix)
     }
-    if let index = media[resolved] { return .address(SiteAddress(campaign.media[index].path).marked + suffix) }
+    if let index = media[resolved] {
+      return .address(SiteAddress(campaign.media[index].path).marked + suffix)
+    }
     let folder = SiteAddress(resolved.isEmpty || resolved.hasSuffix("/") ? resolved : resolved + "/")
     if addresses.contains(folder) { return .address(folder.marked + suffix) }
     let file = SiteAddress(resolved)

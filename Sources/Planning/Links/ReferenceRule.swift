@@ -28,6 +28,7 @@ struct ReferenceRule {
     if pages.contains(page.value) { return nil }
     return .error(
       .settingsMenu, "There is no page “\(page.value)” about privacy.", at: page.place,
-      fix: Suggestion.question(for: page.value, among: pages) ?? "Write a page's path without .md, like “privacy”.")
+      fix: Suggestion.question(for: page.value, among: pages)
+        ?? "Write a page's path without .md, like “privacy”.")
   }
 }

@@ -13,7 +13,8 @@ struct DataPlanning {
   private var coalition: [PlannedPage] {
     guard !campaign.members.members.isEmpty else { return [] }
     let directory = PlannedPage(
-      address: urls.section(.coalition, language), language: language, content: .coalition, twinKey: "coalition")
+      address: urls.section(.coalition, language), language: language, content: .coalition,
+      twinKey: "coalition")
     return [directory]
       + campaign.members.members.enumerated().map { index, member in
         PlannedPage(
@@ -25,7 +26,8 @@ struct DataPlanning {
   private var agreements: [PlannedPage] {
     guard let snapshot = campaign.agreements else { return [] }
     let overview = PlannedPage(
-      address: urls.section(.agreements, language), language: language, content: .agreements, twinKey: "agreements")
+      address: urls.section(.agreements, language), language: language, content: .agreements,
+      twinKey: "agreements")
     return [overview]
       + snapshot.byState.map { state, _ in
         PlannedPage(

@@ -34,7 +34,8 @@ struct ListPlanning {
     guard years.count > 1 else { return list }
     return years.reduce(into: list) { pages, year in
       pages += paged(
-        .year(year, of: section), byYear[year] ?? [], at: urls.year(year, of: section, language), years: years,
+        .year(year, of: section), byYear[year] ?? [], at: urls.year(year, of: section, language),
+        years: years,
         twinKey: "\(section.rawValue)/\(year)")
     }
   }
@@ -52,7 +53,8 @@ struct ListPlanning {
     let index = PlannedPage(
       address: urls.section(.tags, language), language: language, content: .tags(tags), twinKey: "tags")
     return tags.reduce(into: [index]) { pages, tag in
-      pages += paged(.tag(tag), tagged[tag.slug] ?? [], at: urls.tag(tag.slug, language), years: [], twinKey: nil)
+      pages += paged(
+        .tag(tag), tagged[tag.slug] ?? [], at: urls.tag(tag.slug, language), years: [], twinKey: nil)
     }
   }
 

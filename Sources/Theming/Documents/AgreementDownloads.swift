@@ -9,7 +9,8 @@ struct AgreementDownloads: Sendable {
   var files: [OutputFile] {
     guard let snapshot = plan.campaign.agreements else { return [] }
     return [
-      OutputFile(plan.urls.download("agreements.csv", in: .agreements).outputPath, .made { .text(csv(snapshot)) }),
+      OutputFile(
+        plan.urls.download("agreements.csv", in: .agreements).outputPath, .made { .text(csv(snapshot)) }),
       OutputFile(
         plan.urls.download("agreements.json", in: .agreements).outputPath,
         .made { .text(try JSONText.of(description(of: snapshot))) }),
@@ -53,7 +54,8 @@ struct AgreementDownloads: Sendable {
     let code = plan.campaign.settings.defaultLanguage.code
     let source = snapshot.source
     return Description(
-      name: source.name.text(in: code, fallback: code), publisher: source.publisher?.text(in: code, fallback: code),
+      name: source.name.text(in: code, fallback: code),
+      publisher: source.publisher?.text(in: code, fallback: code),
       url: source.url?.text, licence: source.licence?.text(in: code, fallback: code),
       licence_url: source.licenceURL?.text, note: source.note?.text(in: code, fallback: code),
       retrieved: snapshot.day.iso, agreements: snapshot.agreements.map(Entry.init))
@@ -64,7 +66,8 @@ struct AgreementDownloads: Sendable {
       ["state", "agency", "agency_type", "county", "model", "signed", "document", "addendum"],
       snapshot.agreements.map(Entry.init).map { entry in
         [
-          entry.state, entry.agency, entry.agency_type ?? "", entry.county ?? "", entry.model, entry.signed ?? "",
+          entry.state, entry.agency, entry.agency_type ?? "", entry.county ?? "", entry.model,
+          entry.signed ?? "",
           entry.document ?? "", entry.addendum ?? "",
         ]
       })

@@ -50,7 +50,8 @@ struct AtomFeed: Sendable {
     let moment = piece.date?.moment.rfc3339(in: plan.campaign.settings.zone) ?? ""
     let body = SiteAddress.placed(making.body(of: index), root: root)
     let summary = piece.description.map { "<summary>\(HTMLText.escaped($0))</summary>\n" } ?? ""
-    let author = making.authors(of: piece).map { "<author><name>\(HTMLText.escaped($0))</name></author>\n" } ?? ""
+    let author =
+      making.authors(of: piece).map { "<author><name>\(HTMLText.escaped($0))</name></author>\n" } ?? ""
     return """
       <entry>
       <title>\(HTMLText.escaped(piece.title.value))</title>

@@ -31,8 +31,10 @@ struct CoalitionDownloads: Sendable {
   private var entries: [Entry] {
     plan.campaign.members.members.map { member in
       Entry(
-        id: member.id, name: member.name, other_names: member.otherNames, url: member.url?.text, kind: member.kind,
-        scope: member.scope?.rawValue, state: member.state?.postal, city: member.city, joined: member.joined?.iso,
+        id: member.id, name: member.name, other_names: member.otherNames, url: member.url?.text,
+        kind: member.kind,
+        scope: member.scope?.rawValue, state: member.state?.postal, city: member.city,
+        joined: member.joined?.iso,
         left: member.left?.iso, about: member.about)
     }
   }

@@ -14,7 +14,7 @@ struct ReleaseText {
     let root = making.settings.url.text
     let address = making.plan.urls.piece(piece).absolute(under: root)
     var blocks: [String] = []
-    if release.kind == .release { blocks.append(word("for_immediate_release").uppercased()) }
+    if release.kind == .release { blocks.append(making.strings[.for_immediate_release].uppercased()) }
     if let date = piece.date { blocks.append(making.strings.date(date.day)) }
     blocks.append(contacts(making.contacts(making.contacts(of: release), piece.language)))
     blocks.append(PlainText.wrapped(piece.title.value.uppercased()))
@@ -26,7 +26,7 @@ struct ReleaseText {
     blocks.append("###")
     for member in making.about(of: release).compactMap({ making.campaign.members[$0.value] }) {
       guard let about = member.about else { continue }
-      blocks.append(PlainText.wrapped("\(word("about")) \(member.name)").uppercased())
+      blocks.append(PlainText.wrapped("\(making.strings[.about]) \(member.name)").uppercased())
       blocks.append(PlainText.wrapped(about))
     }
     blocks.append(address)
@@ -34,9 +34,6 @@ struct ReleaseText {
     // Most hosts name no encoding for text files; without the mark browsers would take it for an older one.
     return text.utf8.allSatisfy { $0 < 128 } ? text : "\u{FEFF}" + text
   }
-
-  /// One of the theme's words that its release page uses too.
-  private func word(_ key: String) -> String { making.strings.constants["t." + key] ?? "" }
 
   private func contacts(_ contacts: [ContactModel]) -> String {
     contacts.map { contact in

@@ -44,7 +44,8 @@ struct AgreementMaking {
 
   private func model(_ agreement: Agreement) -> AgreementModel {
     AgreementModel(
-      agency: agreement.agency, agencyType: agreement.agencyType, county: agreement.county, model: agreement.model,
+      agency: agreement.agency, agencyType: agreement.agencyType, county: agreement.county,
+      model: agreement.model,
       signed: agreement.signed.map(making.day),
       document: agreement.document.map { SourceLinkModel(url: $0.text, host: $0.host) })
   }
@@ -62,7 +63,8 @@ struct AgreementMaking {
     let source = snapshot.source
     return SourceModel(
       name: making.text(source.name, language) ?? "", publisher: making.text(source.publisher, language),
-      url: source.url?.text, licence: making.text(source.licence, language), licenceURL: source.licenceURL?.text,
+      url: source.url?.text, licence: making.text(source.licence, language),
+      licenceURL: source.licenceURL?.text,
       retrieved: making.day(snapshot.day))
   }
 
@@ -70,7 +72,8 @@ struct AgreementMaking {
     ["csv", "json"].map { ending in
       DownloadModel(
         name: strings[ending == "csv" ? .download_csv : .download_json],
-        address: plan.urls.download("agreements.\(ending)", in: .agreements).marked, format: ending.uppercased())
+        address: plan.urls.download("agreements.\(ending)", in: .agreements).marked,
+        format: ending.uppercased())
     }
   }
 }

@@ -27,7 +27,8 @@ struct CoalitionMaking {
       downloads: ["csv", "json"].map { ending in
         DownloadModel(
           name: strings[ending == "csv" ? .download_csv : .download_json],
-          address: plan.urls.download("members.\(ending)", in: .coalition).marked, format: ending.uppercased())
+          address: plan.urls.download("members.\(ending)", in: .coalition).marked, format: ending.uppercased()
+        )
       })
   }
 
@@ -38,7 +39,8 @@ struct CoalitionMaking {
       name: member.name,
       otherNames: member.otherNames.isEmpty ? nil : member.otherNames.joined(separator: strings[.list_comma]),
       kind: member.kind, scope: member.scope.map(label), place: place(of: member),
-      website: member.url.map { SourceLinkModel(url: $0.text, host: $0.host) }, joined: member.joined.map(making.day),
+      website: member.url.map { SourceLinkModel(url: $0.text, host: $0.host) },
+      joined: member.joined.map(making.day),
       left: member.left.map(making.day), about: member.about.map { "<p>\(HTMLText.escaped($0))</p>" },
       logo: logo(of: member), appearances: appearances(of: member))
   }
@@ -68,9 +70,12 @@ struct CoalitionMaking {
   }
 
   private func logo(of member: Member) -> ImageModel? {
-    guard let path = member.logo?.value, let file = plan.media.first(where: { $0.path == path }) else { return nil }
+    guard let path = member.logo?.value, let file = plan.media.first(where: { $0.path == path }) else {
+      return nil
+    }
     return ImageModel(
-      address: SiteAddress(file.path).marked, text: member.name, attributes: LinkedPicture.attributes(of: file))
+      address: SiteAddress(file.path).marked, text: member.name,
+      attributes: LinkedPicture.attributes(of: file))
   }
 
   /// The language's public pieces that name the member, newest first.
@@ -81,7 +86,8 @@ struct CoalitionMaking {
       let isAbout = piece.release?.about.contains { $0.value == member.id } == true
       guard wrote || isAbout else { return nil }
       return AppearanceModel(
-        title: piece.title.value, address: plan.urls.piece(piece).marked, date: piece.date.map { making.day($0.day) },
+        title: piece.title.value, address: plan.urls.piece(piece).marked,
+        date: piece.date.map { making.day($0.day) },
         relation: wrote ? strings[.published_release] : strings[.about_in])
     }
   }

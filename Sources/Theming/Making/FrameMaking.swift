@@ -20,7 +20,8 @@ struct FrameMaking {
     guard let path = plan.campaign.settings.brandLogo?.value,
       let file = plan.campaign.media.first(where: { $0.path == path })
     else { return nil }
-    return ImageModel(address: SiteAddress(file.path).marked, text: "", attributes: LinkedPicture.attributes(of: file))
+    return ImageModel(
+      address: SiteAddress(file.path).marked, text: "", attributes: LinkedPicture.attributes(of: file))
   }
 
   private func menu(_ current: MenuEntry.Target?) -> [LinkModel] {
@@ -47,12 +48,16 @@ struct FrameMaking {
   }
 
   private var publisher: LinkModel? {
-    guard let id = plan.campaign.settings.publisher?.value, let member = plan.campaign.members[id] else { return nil }
+    guard let id = plan.campaign.settings.publisher?.value, let member = plan.campaign.members[id] else {
+      return nil
+    }
     return LinkModel(name: member.name, address: plan.urls.member(id, language.code).marked)
   }
 
   private var privacy: LinkModel? {
-    guard let name = plan.campaign.settings.privacy?.value, let entry = plan.entry(name, language.code) else { return nil }
+    guard let name = plan.campaign.settings.privacy?.value, let entry = plan.entry(name, language.code) else {
+      return nil
+    }
     return LinkModel(
       name: self.name(of: entry), address: entry.address.marked,
       language: entry.language == language.code ? nil : entry.language)
@@ -60,9 +65,12 @@ struct FrameMaking {
 
   private var feeds: [LinkModel] {
     let all = LinkModel(name: strings[.feed_all], address: plan.urls.feed(nil, language.code).marked)
-    let hasPress = (plan.newestFirst[language.code] ?? []).contains { plan.campaign.pieces[$0].release != nil }
+    let hasPress = (plan.newestFirst[language.code] ?? []).contains {
+      plan.campaign.pieces[$0].release != nil
+    }
     return hasPress
-      ? [all, LinkModel(name: strings[.feed_press], address: plan.urls.feed(.press, language.code).marked)] : [all]
+      ? [all, LinkModel(name: strings[.feed_press], address: plan.urls.feed(.press, language.code).marked)]
+      : [all]
   }
 }
 

@@ -29,7 +29,8 @@ struct PageMaking {
 
   func redirect(to target: SiteAddress, title: String, in code: String) -> RedirectModel {
     RedirectModel(
-      title: title, address: target.marked, canonical: target.absolute(under: settings.url.text), language: code,
+      title: title, address: target.marked, canonical: target.absolute(under: settings.url.text),
+      language: code,
       direction: direction(code))
   }
 

@@ -9,13 +9,17 @@ extension PageMaking {
     let piece = campaign.pieces[index]
     let linked = plan.bodies[index]
     let model = PieceModel(
-      authors: authors(of: piece), date: piece.date.map { strings.date($0.day) }, isoDate: piece.date?.day.iso,
+      authors: authors(of: piece), date: piece.date.map { strings.date($0.day) },
+      isoDate: piece.date?.day.iso,
       summary: piece.summary,
       image: linked.picture.map {
         ImageModel(address: $0.address.marked, text: $0.text, attributes: $0.attributes)
       },
-      body: body(of: index), tags: tags(of: piece), readAt: piece.canonical.map { SourceLinkModel(url: $0.text, host: $0.host) },
-      related: zip(piece.related, linked.related).map { RelatedModel(title: $0.title, url: $1, kind: $0.kind) },
+      body: body(of: index), tags: tags(of: piece),
+      readAt: piece.canonical.map { SourceLinkModel(url: $0.text, host: $0.host) },
+      related: zip(piece.related, linked.related).map {
+        RelatedModel(title: $0.title, url: $1, kind: $0.kind)
+      },
       newer: newer.map(link), older: older.map(link), release: piece.release.map { release($0, of: piece) })
     switch piece.kind {
     case .page: return ("page", model)
@@ -80,7 +84,8 @@ extension PageMaking {
     let city = dateline.city.uppercased()
     let state = dateline.state.map { USState.named($0)?.press ?? $0 }
     let standsAlone = city == "WASHINGTON" && (state == nil || state == "D.C.")
-    return (standsAlone ? city : [city, state].compactMap { $0 }.joined(separator: ", ")) + strings[.dateline_dash]
+    return (standsAlone ? city : [city, state].compactMap { $0 }.joined(separator: ", "))
+      + strings[.dateline_dash]
   }
 
   private func dateline(_ dateline: Release.Dateline) -> String {

@@ -27,7 +27,9 @@ struct PieceModel: TemplateModel {
     .record("older", "the next older piece of its section") { $0.older },
     .text("type", "of a press piece: release, advisory or statement") { $0.release?.type },
     .text("type_label", "of a press piece: its type, in words") { $0.release?.typeLabel },
-    .flag("immediate", "of a press piece: whether it says FOR IMMEDIATE RELEASE") { $0.release?.type == "release" },
+    .flag("immediate", "of a press piece: whether it says FOR IMMEDIATE RELEASE") {
+      $0.release?.type == "release"
+    },
     .text("subhead", "of a press piece: the line below the headline") { $0.release?.subhead },
     .list("contacts", "of a press piece: whom to reach") { $0.release?.contacts ?? [] },
     .list("boilerplates", "of a press piece: who is behind it") { $0.release?.boilerplates ?? [] },

@@ -27,20 +27,25 @@ struct ThemeStrings: Sendable {
 
   /// Texts that the program itself uses.
   enum Key: String, CaseIterable {
-    case about_in, agreements, agreements_in, coalition, date_format, dateline_dash, download_csv, download_json
-    case feed_all, feed_press, footnote_back, home, in_year, kind_page, kind_post, list_and, list_comma, list_last_and
+    case about, about_in, agreements, agreements_in, coalition, date_format, dateline_dash
+    case download_csv, download_json
+    case feed_all, feed_press, footnote_back, for_immediate_release, home, in_year, kind_page, kind_post
+    case list_and, list_comma, list_last_and
     case national, not_found, not_stated, number_group, page_of, posts, press, published_release, scope_local
     case scope_national, scope_state, tagged, tags, type_advisory, type_release, type_statement, publishes
   }
 
   /// Reads `strings/LANG.yaml`.
-  static func read(_ language: Language, in sources: SourceTree, themeFolder: String) -> Diagnosed<ThemeStrings> {
+  static func read(_ language: Language, in sources: SourceTree, themeFolder: String) -> Diagnosed<
+    ThemeStrings
+  > {
     var diagnostics: [Diagnostic] = []
     let path = "strings/\(language.code).yaml"
     guard let file = sources.file(path, in: .theme) else {
       diagnostics.append(
         .error(
-          .themeString, "The theme does not speak \(language.name): it has no file “\(path)”.", at: Place(themeFolder),
+          .themeString, "The theme does not speak \(language.name): it has no file “\(path)”.",
+          at: Place(themeFolder),
           fix: "Copy strings/en.yaml to \(path) and translate what stands behind the colons."))
       return Diagnosed(ThemeStrings(language), diagnostics)
     }
@@ -57,7 +62,8 @@ struct ThemeStrings: Sendable {
       default:
         diagnostics.append(
           .error(
-            .themeString, "“\(entry.key)” must be a text.", at: entry.value.place, fix: "Write some words behind the colon."))
+            .themeString, "“\(entry.key)” must be a text.", at: entry.value.place,
+            fix: "Write some words behind the colon."))
       }
     }
     if months.count != 12 {
@@ -66,7 +72,7 @@ struct ThemeStrings: Sendable {
           .themeString, "“months” must be a list of twelve names.", at: map["months"]?.place ?? file.place,
           fix: "Write the twelve months between square brackets, separated by commas."))
     }
-    for key in Key.allCases where texts[key.rawValue] == nil {
+    for key in Key.allCases where map[key.rawValue] == nil {
       diagnostics.append(
         .error(
           .themeString, "The text “\(key.rawValue)” is missing.", at: file.place,
@@ -120,7 +126,8 @@ struct ThemeStrings: Sendable {
     case 0: ""
     case 1: names[0]
     case 2: filled(.list_and, ["a": names[0], "b": names[1]])
-    default: names.dropLast().joined(separator: self[.list_comma]) + self[.list_last_and] + names[names.count - 1]
+    default:
+      names.dropLast().joined(separator: self[.list_comma]) + self[.list_last_and] + names[names.count - 1]
     }
   }
 }

@@ -9,12 +9,16 @@ struct Shape<Model: Sendable>: Sendable {
     let write: @Sendable (Model, inout FlatValues) -> Void
 
     /// Plain text, which the template escapes.
-    static func text(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> String?) -> Field {
+    static func text(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> String?)
+      -> Field
+    {
       Field(name: name, kind: .text, meaning: meaning) { $1.add(get($0).map { .text($0) }) }
     }
 
     /// Ready HTML, which the template inserts with three braces.
-    static func html(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> String?) -> Field {
+    static func html(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Model) -> String?)
+      -> Field
+    {
       Field(name: name, kind: .html, meaning: meaning) { $1.add(get($0).map { .html($0) }) }
     }
 

@@ -19,12 +19,16 @@ struct Skeleton: Sendable {
   /// The gaps in a text that was rendered with `placeholders`.
   init(rendered text: String) {
     var parts: [Part] = []
-    for (index, stretch) in text.utf8.split(separator: Self.mark, omittingEmptySubsequences: false).enumerated() {
+    for (index, stretch) in text.utf8.split(separator: Self.mark, omittingEmptySubsequences: false)
+      .enumerated()
+    {
       if index % 2 == 1 {
         if let number = Int(String(decoding: stretch, as: UTF8.self)) { parts.append(.value(number)) }
         continue
       }
-      for (index, literal) in stretch.split(separator: Self.rootMarker, omittingEmptySubsequences: false).enumerated() {
+      for (index, literal) in stretch.split(separator: Self.rootMarker, omittingEmptySubsequences: false)
+        .enumerated()
+      {
         if index > 0 { parts.append(.root) }
         if !literal.isEmpty { parts.append(.literal(Array(literal))) }
       }
@@ -97,7 +101,9 @@ private struct PlaceholderMaking {
       let value = placeholder(entry.kind)
       // The first of two fields with one name is the page's own.
       if all[entry.name] == nil { all[entry.name] = value }
-      if let list = value as? [[String: Any]], all["has_" + entry.name] == nil { all["has_" + entry.name] = !list.isEmpty }
+      if let list = value as? [[String: Any]], all["has_" + entry.name] == nil {
+        all["has_" + entry.name] = !list.isEmpty
+      }
     }
     return all
   }

@@ -12,7 +12,8 @@ struct TemplateCheck {
 
   /// The findings in all templates that are rendered with these names, and all that they include.
   static func diagnostics(
-    _ templates: [String: TemplateFile], entryPoints: [(template: String, outline: ShapeOutline)], in folder: String
+    _ templates: [String: TemplateFile], entryPoints: [(template: String, outline: ShapeOutline)],
+    in folder: String
   ) -> [Diagnostic] {
     var check = TemplateCheck(templates: templates)
     for (name, outline) in entryPoints {
@@ -53,7 +54,9 @@ struct TemplateCheck {
   ) {
     switch tag.kind {
     case .section:
-      guard !Self.isConstant(tag.name), let kind = kind(of: tag, in: stack) else { return walk(inner, stack, path: path) }
+      guard !Self.isConstant(tag.name), let kind = kind(of: tag, in: stack) else {
+        return walk(inner, stack, path: path)
+      }
       switch kind {
       case .record(let outline), .list(let outline): walk(inner, stack + [outline], path: path)
       case .text, .html, .flag: walk(inner, stack, path: path)
@@ -118,7 +121,8 @@ struct TemplateCheck {
     case (.unescaped, .text):
       add(
         .error(
-          .themeEscaping, "“\(tag.name)” is plain text; three braces would let it act as HTML.", at: tag.place,
+          .themeEscaping, "“\(tag.name)” is plain text; three braces would let it act as HTML.",
+          at: tag.place,
           fix: "Write {{\(tag.name)}} with two braces."))
     case (_, .list), (_, .record):
       add(

@@ -19,10 +19,11 @@ struct TemplateFile: Sendable {
   static let folder = "templates/"
   static let ending = "mustache"
 
-  /// Reads a template; sections that are not closed, or closed in the wrong order, are errors.
-  static func read(_ file: SourceFile) -> Diagnosed<TemplateFile?> {
+  /// Reads a template; sections that are not closed, or closed in the wrong order, are errors. One that cannot be read
+  /// has no tags.
+  static func read(_ file: SourceFile) -> Diagnosed<TemplateFile> {
     var diagnostics: [Diagnostic] = []
-    guard let text = file.readThemeText().collect(into: &diagnostics) else { return Diagnosed(nil, diagnostics) }
+    let text = file.readThemeText().collect(into: &diagnostics) ?? ""
     let tags = TemplateTag.scan(text, file: file.shownPath).collect(into: &diagnostics)
     let nodes = tree(of: tags).collect(into: &diagnostics)
     let name = String(file.path.dropFirst(folder.count).dropLast(ending.count + 1))
@@ -67,7 +68,8 @@ struct TemplateFile: Sendable {
   private static func wrongClose(_ tag: TemplateTag, open: TemplateTag?) -> Diagnostic {
     guard let open else {
       return .error(
-        .themeSyntax, "“\(tag.name)” is closed here, but no section is open.", at: tag.place, fix: "Remove the tag.")
+        .themeSyntax, "“\(tag.name)” is closed here, but no section is open.", at: tag.place,
+        fix: "Remove the tag.")
     }
     return .error(
       .themeSyntax, "“\(tag.name)” is closed here, but the section “\(open.name)” is open.", at: tag.place,
@@ -82,14 +84,12 @@ extension SourceFile {
   /// Reads a file of the theme as text; the character that marks addresses is refused.
   func readThemeText() -> Diagnosed<String?> {
     var diagnostics: [Diagnostic] = []
-    guard let bytes = read(limit: Self.themeLimit).collect(into: &diagnostics) else { return Diagnosed(nil, diagnostics) }
-    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(where: { $0 < 9 }) else {
-      diagnostics.append(
-        .error(
-          .fileNotText, "This file is not text in UTF-8.", at: place,
-          fix: "Save it in your editor with the encoding UTF-8."))
+    guard let bytes = read(limit: Self.themeLimit).collect(into: &diagnostics) else {
       return Diagnosed(nil, diagnostics)
     }
-    return Diagnosed(text, diagnostics)
+    if let problem = TextProblem.first(in: bytes[...], file: shownPath) {
+      return Diagnosed(nil, diagnostics + [problem])
+    }
+    return Diagnosed(String(decoding: bytes, as: UTF8.self), diagnostics)
   }
 }

@@ -15,13 +15,14 @@ struct TemplateSet: Sendable {
     var library = MustacheLibrary()
     var diagnostics: [Diagnostic] = []
     for template in templates {
-      let text = inlined(template, constants: constants).collect(into: &diagnostics)
+      let text = inlined(template, constants: constants)
       do {
         try library.register(withoutIndentation(text), named: template.name)
       } catch {
         diagnostics.append(
           .error(
-            .themeSyntax, "The template engine does not understand this template: \(error).", at: template.file.place,
+            .themeSyntax, "The template engine does not understand this template: \(error).",
+            at: template.file.place,
             fix: "Compare it with the default theme's."))
       }
     }
@@ -33,38 +34,16 @@ struct TemplateSet: Sendable {
     library.render(placeholders, withTemplate: name) ?? ""
   }
 
-  private static func inlined(_ template: TemplateFile, constants: [String: String]) -> Diagnosed<String> {
-    var diagnostics: [Diagnostic] = []
+  private static func inlined(_ template: TemplateFile, constants: [String: String]) -> String {
     var text = ""
     var position = template.text.startIndex
     for tag in template.tags where TemplateCheck.isConstant(tag.name) {
       text += template.text[position..<tag.range.lowerBound]
       position = tag.range.upperBound
-      guard let constant = constants[tag.name], tag.kind == .variable else {
-        diagnostics.append(unknown(tag, constants: constants))
-        continue
-      }
       // Two braces in a text would open a tag.
-      text += HTMLText.escaped(constant).replacing("{{", with: "&#123;&#123;")
+      text += HTMLText.escaped(constants[tag.name] ?? "").replacing("{{", with: "&#123;&#123;")
     }
-    return Diagnosed(text + template.text[position...], diagnostics)
-  }
-
-  private static func unknown(_ tag: TemplateTag, constants: [String: String]) -> Diagnostic {
-    if constants[tag.name] != nil {
-      return .error(
-        .themeSyntax, "“\(tag.name)” can only be shown, not used as a section.", at: tag.place,
-        fix: "Write {{\(tag.name)}}.")
-    }
-    let isString = tag.name.hasPrefix("t.")
-    return .error(
-      isString ? .themeString : .themeName,
-      isString
-        ? "The theme's strings have no “\(tag.name.dropFirst(2))”."
-        : "“\(tag.name)” is not something that a site has.",
-      at: tag.place,
-      fix: Suggestion.question(for: tag.name, among: constants.keys.sorted())
-        ?? (isString ? "Add it to every file in strings/." : "Remove the tag."))
+    return text + template.text[position...]
   }
 
   /// Indentation means nothing in HTML, and the engine would repeat that of a partial inside `pre`.

@@ -40,10 +40,12 @@ struct TemplateTag: Sendable {
       guard let close = text[open.upperBound...].firstRange(of: isTriple ? "}}}" : "}}") else {
         diagnostics.append(
           .error(
-            .themeSyntax, "This tag is not closed.", at: place, fix: "Close it with \(isTriple ? "}}}" : "}}")."))
+            .themeSyntax, "This tag is not closed.", at: place,
+            fix: "Close it with \(isTriple ? "}}}" : "}}")."))
         break
       }
-      tags.append(tag(text[open.upperBound..<close.lowerBound], in: open.lowerBound..<close.upperBound, place))
+      tags.append(
+        tag(text[open.upperBound..<close.lowerBound], in: open.lowerBound..<close.upperBound, place))
       position = close.upperBound
       // A comment may run over several lines, which the next round would not count.
       for index in text[open.lowerBound..<position].indices where text[index].isNewline {
@@ -56,7 +58,8 @@ struct TemplateTag: Sendable {
 
   private static func tag(_ inner: Substring, in range: Range<String.Index>, _ place: Place) -> TemplateTag {
     let kinds: [Character: Kind] = [
-      "{": .unescaped, "&": .unescaped, "#": .section, "^": .inverted, "/": .close, ">": .partial, "<": .parent,
+      "{": .unescaped, "&": .unescaped, "#": .section, "^": .inverted, "/": .close, ">": .partial,
+      "<": .parent,
       "$": .block, "!": .comment, "=": .other, "%": .other,
     ]
     let kind = inner.first.flatMap { kinds[$0] }

@@ -84,26 +84,43 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     "data/members.csv": "id,name\nnative,Native\n",
   ]
 
+  /// The good site with what a build made of it: built once, and copied for each test.
+  static func builtSite() async throws -> (site: TestSite, output: [String: Data]) {
+    let output = try await goodOutput.value
+    let site = try TestSite(good)
+    try site.restore(output)
+    return (site, output)
+  }
+
+  private static let goodOutput = Task {
+    let site = try TestSite(good)
+    try #require(await site.build().isEmpty)
+    return try site.snapshot()
+  }
+
   /// Builds the good site, spoils it, builds again, and compares all that is said with what has to be said.
   func run(sourceLocation: SourceLocation = #_sourceLocation) async throws {
-    let site = try TestSite(Self.good)
-    #expect(try await site.build().isEmpty, sourceLocation: sourceLocation)
-    let before = try site.snapshot()
+    let (site, before) = try await Self.builtSite()
     for (path, content) in files { try site.write(path, content.bytes) }
     for (path, content) in theme { try site.writeTheme(path, content?.bytes) }
     let found = try await site.build()
     site.expect(found, toBe: findings, sourceLocation: sourceLocation)
-    if found.hasErrors { #expect(try site.snapshot() == before, "site/ changed", sourceLocation: sourceLocation) }
+    if found.hasErrors {
+      #expect(try site.snapshot() == before, "site/ changed", sourceLocation: sourceLocation)
+    }
   }
 }
 
 extension TestSite {
   /// Compares severities, rules and places of all findings, and looks for a fix and the words in each.
   func expect(
-    _ found: [Diagnostic], toBe expected: [BadInput.Finding], sourceLocation: SourceLocation = #_sourceLocation
+    _ found: [Diagnostic], toBe expected: [BadInput.Finding],
+    sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let briefs = found.map { "\($0.severity.rawValue) \($0.id.rawValue) \(place($0) ?? "nowhere")" }
-    #expect(briefs == expected.map(\.brief), "\(found.map(said).joined(separator: "\n"))", sourceLocation: sourceLocation)
+    #expect(
+      briefs == expected.map(\.brief), "\(found.map(said).joined(separator: "\n"))",
+      sourceLocation: sourceLocation)
     for finding in found {
       #expect(finding.fix?.isEmpty == false, "No fix: \(finding.summary)", sourceLocation: sourceLocation)
       #expect(finding.summary.count < 300, "Too long: \(finding.summary)", sourceLocation: sourceLocation)

@@ -2,19 +2,27 @@ import Testing
 
 /// What single fields of a post or a press release say.
 private let badFields: [BadInput] = [
-  BadInput("title missing", fields: "date: 2026-01-01\n", .error(.fieldMissing, "posts/a.md:2:1", "“title”", "title: …")),
-  BadInput("title empty", fields: "title:\ndate: 2026-01-01\n", .error(.fieldMissing, "posts/a.md:2:7", "empty")),
-  BadInput("title null", fields: "title: ~\ndate: 2026-01-01\n", .error(.fieldMissing, "posts/a.md:2:8", "empty")),
-  BadInput("title in empty quotes", fields: "title: \"\"\ndate: 2026-01-01\n", .error(.fieldMissing, "posts/a.md:2:8")),
   BadInput(
-    "title of blanks", fields: "title: \"  \"\ndate: 2026-01-01\n", .error(.fieldMissing, "posts/a.md:2:8", "empty")),
+    "title missing", fields: "date: 2026-01-01\n",
+    .error(.fieldMissing, "posts/a.md:2:1", "“title”", "title: …")),
+  BadInput(
+    "title empty", fields: "title:\ndate: 2026-01-01\n", .error(.fieldMissing, "posts/a.md:2:7", "empty")),
+  BadInput(
+    "title null", fields: "title: ~\ndate: 2026-01-01\n", .error(.fieldMissing, "posts/a.md:2:8", "empty")),
+  BadInput(
+    "title in empty quotes", fields: "title: \"\"\ndate: 2026-01-01\n",
+    .error(.fieldMissing, "posts/a.md:2:8")),
+  BadInput(
+    "title of blanks", fields: "title: \"  \"\ndate: 2026-01-01\n",
+    .error(.fieldMissing, "posts/a.md:2:8", "empty")),
   BadInput(
     "title of unseen spaces", fields: "title: \"\\u00A0\\t\\u200B\"\ndate: 2026-01-01\n",
     .error(.fieldMissing, "posts/a.md:2:8", "empty")),
   BadInput(
     "title of 3,000 letters", fields: "title: \(String(repeating: "x", count: 3000))\ndate: 2026-01-01\n",
-    .error(.fieldValue, "posts/a.md:2:1", "3000", "2000")),
-  BadInput("title a list", fields: "title: [A]\ndate: 2026-01-01\n", .error(.fieldKind, "posts/a.md:2:8", "a list")),
+    .error(.fieldValue, "posts/a.md:2:8", "3000", "2000")),
+  BadInput(
+    "title a list", fields: "title: [A]\ndate: 2026-01-01\n", .error(.fieldKind, "posts/a.md:2:8", "a list")),
   BadInput(
     "title a group", fields: "title: {en: A}\ndate: 2026-01-01\n",
     .error(.fieldKind, "posts/a.md:2:8", "a group of fields")),
@@ -26,8 +34,11 @@ private let badFields: [BadInput] = [
   BadInput(
     "date the American way", fields: "title: A\ndate: 12/13/2012\n",
     .error(.fieldDate, "posts/a.md:3:7", "Write the year first", "2012-12-13")),
-  BadInput("date that no calendar has", fields: "title: A\ndate: 2026-02-30\n", .error(.fieldDate, "posts/a.md:3:7")),
-  BadInput("hour that no clock has", fields: "title: A\ndate: 2026-01-01 25:00\n", .error(.fieldDate, "posts/a.md:3:7")),
+  BadInput(
+    "date that no calendar has", fields: "title: A\ndate: 2026-02-30\n", .error(.fieldDate, "posts/a.md:3:7")),
+  BadInput(
+    "hour that no clock has", fields: "title: A\ndate: 2026-01-01 25:00\n",
+    .error(.fieldDate, "posts/a.md:3:7")),
   BadInput("date a list", fields: "title: A\ndate: [2026-01-01]\n", .error(.fieldKind, "posts/a.md:3:7")),
   BadInput("year 0", fields: "title: A\ndate: 0000-01-01\n", .error(.fieldDate, "posts/a.md:3:7")),
   BadInput("year 10000", fields: "title: A\ndate: 10000-01-01\n", .error(.fieldDate, "posts/a.md:3:7")),
@@ -41,10 +52,18 @@ private let badFields: [BadInput] = [
     "draft that is neither true nor false", fields: "title: A\ndate: 2026-01-01\ndraft: maybe\n",
     .error(.fieldValue, "posts/a.md:4:8", "maybe", "draft: true")),
   BadInput(
-    "draft a list", fields: "title: A\ndate: 2026-01-01\ndraft: [true]\n", .error(.fieldKind, "posts/a.md:4:8", "true")),
+    "draft a list", fields: "title: A\ndate: 2026-01-01\ndraft: [true]\n",
+    .error(.fieldKind, "posts/a.md:4:8", "true")),
   BadInput(
     "tags a group", fields: "title: A\ndate: 2026-01-01\ntags: {a: b}\n",
     .error(.fieldKind, "posts/a.md:4:7", "a list of texts", "[first, second]")),
+  BadInput(
+    "40,000 tags",
+    [
+      "posts/a.md": .repeated(
+        "x, ", 40_000, before: "---\ntitle: A\ndate: 2026-01-01\ntags: [", after: "x]\n---\n")
+    ],
+    .error(.fieldValue, "posts/a.md:4:7", "40001", "500")),
   BadInput(
     "tag without a letter", fields: "title: A\ndate: 2026-01-01\ntags: [good, \"!!!\"]\n",
     .error(.fieldValue, "posts/a.md:4:14", "!!!", "letter")),
@@ -65,7 +84,8 @@ private let badFields: [BadInput] = [
     "related a text", fields: "title: A\ndate: 2026-01-01\nrelated: good.md\n",
     .error(.fieldKind, "posts/a.md:4:10", "title", "url")),
   BadInput(
-    "share a text", fields: "title: A\ndate: 2026-01-01\nshare: Read\n", .error(.fieldKind, "posts/a.md:4:8", "text")),
+    "share a text", fields: "title: A\ndate: 2026-01-01\nshare: Read\n",
+    .error(.fieldKind, "posts/a.md:4:8", "text")),
   BadInput(
     "canonical without https", fields: "title: A\ndate: 2026-01-01\ncanonical: example.org/x\n",
     .error(.fieldAddress, "posts/a.md:4:12", "https://")),
@@ -76,34 +96,37 @@ private let badFields: [BadInput] = [
     "slug with a slash", fields: "title: A\ndate: 2026-01-01\nslug: a/b\n",
     .error(.slugInvalid, "posts/a.md:4:7", "“a/b”", "“a-b”")),
   BadInput(
-    "slug of dots", fields: "title: A\ndate: 2026-01-01\nslug: ..\n", .error(.slugInvalid, "posts/a.md:4:7", "hyphens")),
+    "slug of dots", fields: "title: A\ndate: 2026-01-01\nslug: ..\n",
+    .error(.slugInvalid, "posts/a.md:4:7", "hyphens")),
   BadInput(
     "slug with capitals and blanks", fields: "title: A\ndate: 2026-01-01\nslug: Call The House\n",
     .error(.slugInvalid, "posts/a.md:4:7", "call-the-house")),
   BadInput(
-    "slug of 300 letters", fields: "title: A\ndate: 2026-01-01\nslug: \(String(repeating: "x", count: 300))\n",
+    "slug of 300 letters",
+    fields: "title: A\ndate: 2026-01-01\nslug: \(String(repeating: "x", count: 300))\n",
     .error(.slugInvalid, "posts/a.md:4:7", "80")),
   BadInput(
-    "slug a list", fields: "title: A\ndate: 2026-01-01\nslug: [a]\n", .error(.fieldKind, "posts/a.md:4:7", "“slug”")),
+    "slug a list", fields: "title: A\ndate: 2026-01-01\nslug: [a]\n",
+    .error(.fieldKind, "posts/a.md:4:7", "“slug”")),
   BadInput(
     "press release with everything wrong",
     [
       "press/a.md": """
-        ---
-        title: A
-        date: 2026-01-01
-        type: relase
-        subhead: [x]
-        dateline: {state: NC}
-        contacts:
-          - {name: Ann, phone: call me, email: ann}
-          - {email: bob@example.org}
-          - Carl
-        about: [nativ, "Native"]
-        ---
-        Text.
+      ---
+      title: A
+      date: 2026-01-01
+      type: relase
+      subhead: [x]
+      dateline: {state: NC}
+      contacts:
+        - {name: Ann, phone: call me, email: ann}
+        - {email: bob@example.org}
+        - Carl
+      about: [nativ, "Native"]
+      ---
+      Text.
 
-        """
+      """
     ],
     .error(.fieldValue, "press/a.md:4:7", "“relase”", "Did you mean “release”?"),
     .error(.fieldKind, "press/a.md:5:10", "“subhead”"),
@@ -121,7 +144,9 @@ struct FieldTests {
   @Test("What is wrong is said where it is, and nothing is written", arguments: badFields)
   func bad(input: BadInput) async throws { try await input.run() }
 
-  @Test("A title that only looks like something else is a title", arguments: ["No", "2012", "1.10", "\"null\"", "~5"])
+  @Test(
+    "A title that only looks like something else is a title",
+    arguments: ["No", "2012", "1.10", "\"null\"", "~5"])
   func titles(_ title: String) async throws {
     let site = try TestSite(["about.md": "---\ntitle: \(title)\n---\nText.\n"])
     #expect(try await site.build().isEmpty)

@@ -57,7 +57,8 @@ enum OtherUser {
   /// What `handbill check` says to them, as JSON.
   static func check(_ site: TestSite) throws -> String {
     try Command.run(
-      "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", program, "check", "--format", "json", "--content",
+      "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", program, "check", "--format", "json",
+      "--content",
       site.folder.path + "/content", "--themes", Repository.folder.appending(path: "themes").path, status: 1)
   }
 

@@ -10,9 +10,7 @@ struct FileSystemTests {
   let before: [String: Data]
 
   init() async throws {
-    site = try TestSite(BadInput.good)
-    _ = try await site.build()
-    before = try site.snapshot()
+    (site, before) = try await BadInput.builtSite()
   }
 
   private func expect(
@@ -23,7 +21,9 @@ struct FileSystemTests {
   }
 
   /// What the writer throws.
-  private func refusal(_ site: Site, sourceLocation: SourceLocation = #_sourceLocation) async throws -> [Diagnostic] {
+  private func refusal(_ site: Site, sourceLocation: SourceLocation = #_sourceLocation) async throws
+    -> [Diagnostic]
+  {
     let error = try #require(
       await #expect(throws: OutputError.self, sourceLocation: sourceLocation) { try await site.build() },
       sourceLocation: sourceLocation)
@@ -55,7 +55,9 @@ struct FileSystemTests {
     for name in ["data/members.csv", "posts/a.md", "site.yaml"] { try site.makeFolder(name) }
     try expect(
       await site.build(), .error(.fileNotExpected, "data/members.csv", "folder", ".csv"),
-      .error(.fileNotExpected, "posts/a.md", "folder", ".md"), .error(.fileNotExpected, "site.yaml", "folder"))
+      .error(.fileNotExpected, "posts/a.md", "folder", ".md"),
+      .error(.fileNotExpected, "site.yaml", "folder"),
+      .error(.settingsMissing, "site.yaml"))
   }
 
   @Test("A pipe, which would never end, is not opened")
@@ -66,14 +68,17 @@ struct FileSystemTests {
 
   @Test("Files that Handbill does not publish are named with what to do with each")
   func kinds() async throws {
-    for path in ["posts/a.docx", "list.xlsx", "map.png", "posts/b.markdown", "run.php", "media/run.php", ".secret"] {
+    for path in [
+      "posts/a.docx", "list.xlsx", "map.png", "posts/b.markdown", "run.php", "media/run.php", ".secret",
+    ] {
       try site.write(path, "x")
     }
     try expect(
       await site.build(), .warning(.fileNotExpected, ".secret", "begins with a dot"),
       .error(.fileNotExpected, "list.xlsx", "CSV"), .error(.fileNotExpected, "map.png", "media/"),
       .error(.fileNotExpected, "media/run.php"), .error(.fileNotExpected, "posts/a.docx", ".md"),
-      .error(.fileNotExpected, "posts/b.markdown", "Rename"), .error(.fileNotExpected, "run.php", "content folder"))
+      .error(.fileNotExpected, "posts/b.markdown", "Rename"),
+      .error(.fileNotExpected, "run.php", "content folder"))
   }
 
   @Test("Images that are none, and drawings that run programs, are refused")
@@ -83,7 +88,8 @@ struct FileSystemTests {
     try site.write("media/c.svg", "<svg width=\"9\" height=\"9\"><script>x()</script></svg>")
     try site.write("media/d.gif", "")
     try expect(
-      await site.build(), .error(.imageInvalid, "media/a.png", "PNG"), .error(.imageInvalid, "media/b.jpg", "JPG"),
+      await site.build(), .error(.imageInvalid, "media/a.png", "PNG"),
+      .error(.imageInvalid, "media/b.jpg", "JPG"),
       .error(.imageInvalid, "media/c.svg", "<script", "PNG"), .error(.imageInvalid, "media/d.gif", "GIF"))
   }
 
@@ -127,7 +133,9 @@ struct FileSystemTests {
     }
     // An administrator may read everything, so somebody else has to look.
     let found = try OtherUser.check(site)
-    #expect(found.contains("\"file-unreadable\"") && found.contains("posts/a.md") && found.contains("content/press"))
+    #expect(
+      found.contains("\"file-unreadable\"") && found.contains("posts/a.md") && found.contains("content/press")
+    )
     #expect(found.contains("you may read it") && found.contains("you may open it"))
     #expect(try site.snapshot() == before)
   }
@@ -136,11 +144,14 @@ struct FileSystemTests {
 
   @Test(
     "The output folder cannot lie in the content or the theme, nor they in it",
-    arguments: ["content", "content/site", "content/posts/../media", ".", "themes/handbill", "themes", "elsewhere"])
+    arguments: [
+      "content", "content/site", "content/posts/../media", ".", "themes/handbill", "themes", "elsewhere",
+    ])
   func inside(output: String) async throws {
     try site.writeTheme("templates/extra.mustache", Array("x".utf8))
     try FileManager.default.createSymbolicLink(
-      at: site.folder.appending(path: "elsewhere"), withDestinationURL: site.folder.appending(path: "content"))
+      at: site.folder.appending(path: "elsewhere"), withDestinationURL: site.folder.appending(path: "content")
+    )
     let content = try site.snapshot("content")
     let found = try await site.site(output: output).build().diagnostics
     #expect(!found.isEmpty && found.allSatisfy { $0.id == .outputInsideContent && $0.severity == .error })
@@ -160,10 +171,12 @@ struct FileSystemTests {
   @Test("Files in the output folder that somebody else wrote are left alone")
   func foreign() async throws {
     let out = site.folder.appending(path: "out")
-    try FileManager.default.createDirectory(at: out.appending(path: "about"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: out.appending(path: "about"), withIntermediateDirectories: true)
     try Data("mine".utf8).write(to: out.appending(path: "about/index.html"))
     try expect(
-      await refusal(site.site(output: "out")), .error(.outputNotOurs, "out/about/index.html", "did not write", "--output"))
+      await refusal(site.site(output: "out")),
+      .error(.outputNotOurs, "out/about/index.html", "did not write", "--output"))
     #expect(try Data(contentsOf: out.appending(path: "about/index.html")) == Data("mine".utf8))
   }
 

@@ -4,7 +4,9 @@ private func members(_ name: String, _ table: BadInput.Content, _ findings: BadI
   BadInput(name, files: ["data/members.csv": table], findings: findings)
 }
 
-private func agreements(_ name: String, _ table: BadInput.Content, _ findings: BadInput.Finding...) -> BadInput {
+private func agreements(_ name: String, _ table: BadInput.Content, _ findings: BadInput.Finding...)
+  -> BadInput
+{
   BadInput(name, files: ["data/agreements/2026-05-18.csv": table], findings: findings)
 }
 
@@ -14,9 +16,11 @@ private let header = "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE,SIGNED\n"
 
 private let badTables: [BadInput] = [
   members(
-    "unclosed quotation mark", "id,name\na,\"A\nb,B\nc,C\n", .error(.tableQuote, "\(file), row 2, column B", "never closed")),
+    "unclosed quotation mark", "id,name\na,\"A\nb,B\nc,C\n",
+    .error(.tableQuote, "\(file), row 2, column B", "never closed")),
   members(
-    "quotation marks not doubled", "id,name\na,\"The \"A\" Team\"\n", .error(.tableQuote, "\(file), row 2, column B", "twice")),
+    "quotation marks not doubled", "id,name\na,\"The \"A\" Team\"\n",
+    .error(.tableQuote, "\(file), row 2, column B", "twice")),
   members(
     "row too short", "id,name,city\na,A\nb,B,C\n",
     .error(.tableRowLength, "\(file), row 2, column C", "2 cells", "the header has 3")),
@@ -24,15 +28,17 @@ private let badTables: [BadInput] = [
     "row too long", "id,name\na,A, Inc.\nb,B\n",
     .error(.tableRowLength, "\(file), row 2, column C", "3 cells", "the header has 2", "quotation marks")),
   members(
-    "column missing", "id,city\na,B\n", .error(.tableColumnMissing, "\(file), row 1, column A", "“name”", "Add a column")),
+    "column missing", "id,city\na,B\n",
+    .error(.tableColumnMissing, "\(file), row 1, column A", "“name”", "Add a column")),
   members(
     "column misspelt", "id,nmae\na,A\n",
     .error(.tableColumnMissing, "\(file), row 1, column B", "“name”", "Rename the column “nmae”")),
   members(
-    "column unknown", "id,name,telephone\na,A,1\n",
+    "column unknown", "id,name,telephone\nnative,A,1\n",
     .warning(.tableColumnUnknown, "\(file), row 1, column C", "“telephone”", "left out")),
   members(
-    "column without a header", "id,name,\na,A,x\n", .warning(.tableColumnUnnamed, "\(file), row 2, column C", "header")),
+    "column without a header", "id,name,\nnative,A,x\n",
+    .warning(.tableColumnUnnamed, "\(file), row 2, column C", "header")),
   members(
     "column twice", "id,name,Name\na,A,B\n",
     .error(.tableColumnTwice, "\(file), row 1, column C", "“name”", "twice", "Delete one")),
@@ -42,7 +48,7 @@ private let badTables: [BadInput] = [
     "header a second time as a row", "id,name\na,A\nid,name\nb,B\n",
     .error(.memberInvalid, "\(file), row 3, column A", "header", "Delete the row")),
   members(
-    "code page 1252", .windows1252("id,name\na,Café\nb,Ñandú\n"),
+    "code page 1252", .windows1252("id,name\nnative,Café\nb,Ñandú\n"),
     .warning(.tableEncoding, "\(file), row 2, column B", "Windows-1252", "“Café”", "CSV UTF-8")),
   members(
     "two encodings", .bytes(Array("id,name\na,Café\nb,Ñandú\nc,Caf".utf8) + [0xE9, 0x0A]),
@@ -70,12 +76,17 @@ private let badTables: [BadInput] = [
     .error(.fieldDate, "\(file), row 2, column F", "last May", "2026-11-21"),
     .error(.fieldValue, "\(file), row 2, column G", "e-mail"),
     .error(.imageMissing, "\(file), row 2, column H", "media/no.png")),
-  members("a million quotation marks", .repeated("\"", 1_000_000), .error(.tableTooLarge, "\(file), row 1, column A")),
+  members(
+    "a million quotation marks", .repeated("\"", 1_000_000, before: "id,name\na,"),
+    .error(.tableTooLarge, "\(file), row 2, column B", "100000 characters")),
   members(
     "5,000 columns", .repeated("x,", 5_000, after: "\n"),
     .error(.tableTooLarge, "\(file), row 1, column ALM", "5000 columns")),
-  members("21 MB", .repeated("x,y\n", 5_500_000, before: "id,name\n"), .error(.fileTooLarge, file, "21 MB", "20")),
-  members("an Excel workbook that was renamed", .bytes([0x50, 0x4B, 3, 4, 0, 0]), .error(.fileNotText, file, "CSV")),
+  members(
+    "22 MB", .repeated("x,y\n", 5_500_000, before: "id,name\n"), .error(.fileTooLarge, file, "21 MB", "20 MB")
+  ),
+  members(
+    "an Excel workbook that was renamed", .bytes([0x50, 0x4B, 3, 4, 0, 0]), .error(.fileNotText, file, "CSV")),
 
   agreements(
     "agreements without a required column", "STATE,SUPPORT TYPE\nTEXAS,Jail\n",
@@ -96,7 +107,7 @@ private let badTables: [BadInput] = [
     "agreements of a day to come", ["data/agreements/2027-05-18.csv": "\(header)"],
     .warning(.agreementsInvalid, "data/agreements/2027-05-18.csv", "lies ahead")),
   BadInput(
-    "unknown field in agreements.yaml", ["data/agreements.yaml": "sauce: {name: X}\n"],
+    "unknown field in agreements.yaml", ["data/agreements.yaml": "sorce: {name: X}\n"],
     .error(.fieldUnknown, "data/agreements.yaml:1:1", "Did you mean “source”?")),
 ]
 

@@ -1,6 +1,8 @@
 import Testing
 
-private func theme(_ name: String, _ files: [String: BadInput.Content?], _ findings: BadInput.Finding...) -> BadInput {
+private func theme(_ name: String, _ files: [String: BadInput.Content?], _ findings: BadInput.Finding...)
+  -> BadInput
+{
   BadInput(name, theme: files, findings: findings)
 }
 
@@ -16,9 +18,10 @@ private let badThemes: [BadInput] = [
     "unknown name, unlike any", [card: "{{weather}}\n"],
     .error(.themeName, "\(folder)/\(card):1:1", "“weather”", "theme.md")),
   theme(
-    "unknown name in a section", [card: "{{#summary}}{{/summary}}{{#sumary}}x{{/sumary}}{{^authers}}{{/authers}}\n"],
+    "unknown name in a section",
+    [card: "{{#summary}}{{/summary}}{{#sumary}}x{{/sumary}}{{^authers}}{{/authers}}\n"],
     .error(.themeName, "\(folder)/\(card):1:25", "“sumary”", "Did you mean “summary”?"),
-    .error(.themeName, "\(folder)/\(card):1:47", "“authers”", "Did you mean “authors”?")),
+    .error(.themeName, "\(folder)/\(card):1:48", "“authers”", "Did you mean “authors”?")),
   theme(
     "unknown name of the site", [card: "{{site.titel}}\n"],
     .error(.themeName, "\(folder)/\(card):1:1", "“site.titel”", "Did you mean “site.title”?")),
@@ -28,7 +31,8 @@ private let badThemes: [BadInput] = [
   theme(
     "missing partial", [card: "{{> carrd}}\n"],
     .error(.themePartial, "\(folder)/\(card):1:1", "“carrd”", "Did you mean “card”?")),
-  theme("partial of itself", [card: "{{> card}}\n"], .error(.themePartial, "\(folder)/\(card):1:1", "never end")),
+  theme(
+    "partial of itself", [card: "{{> card}}\n"], .error(.themePartial, "\(folder)/\(card):1:1", "never end")),
   theme(
     "unclosed section", [card: "<li>\n{{#summary}}{{title}}</li>\n"],
     .error(.themeSyntax, "\(folder)/\(card):2:1", "“summary”", "not closed", "{{/summary}}")),
@@ -38,21 +42,29 @@ private let badThemes: [BadInput] = [
   theme(
     "section closed that is not open", [card: "{{title}}{{/title}}\n"],
     .error(.themeSyntax, "\(folder)/\(card):1:10", "no section is open")),
-  theme("unclosed tag", [card: "{{title}\n"], .error(.themeSyntax, "\(folder)/\(card):1:1", "not closed", "}}")),
   theme(
-    "tag that changes the braces", [card: "{{=<% %>=}}\n"], .error(.themeSyntax, "\(folder)/\(card):1:1", "cannot be used")),
-  theme("HTML with two braces", ["templates/post.mustache": "{{body_html}}\n"],
+    "unclosed tag", [card: "{{title}\n"], .error(.themeSyntax, "\(folder)/\(card):1:1", "not closed", "}}")),
+  theme(
+    "tag that changes the braces", [card: "{{=<% %>=}}\n"],
+    .error(.themeSyntax, "\(folder)/\(card):1:1", "cannot be used")),
+  theme(
+    "HTML with two braces", ["templates/post.mustache": "{{body_html}}\n"],
     .error(.themeEscaping, "\(folder)/templates/post.mustache:1:1", "{{{body_html}}}")),
-  theme("text with three braces", [card: "{{{title}}}\n"], .error(.themeEscaping, "\(folder)/\(card):1:1", "{{title}}")),
   theme(
-    "template missing", [card: nil], .error(.themeTemplateMissing, "\(folder)/templates", "“card”", "card.mustache")),
+    "text with three braces", [card: "{{{title}}}\n"],
+    .error(.themeEscaping, "\(folder)/\(card):1:1", "{{title}}")),
   theme(
-    "several templates wrong in several ways", [card: "{{#summary}}\n", "templates/post.mustache": "{{titel}}\n{{> no}}\n"],
+    "template missing", [card: nil],
+    .error(.themeTemplateMissing, "\(folder)/templates", "“card”", "card.mustache")),
+  theme(
+    "several templates wrong in several ways",
+    [card: "{{#summary}}\n", "templates/post.mustache": "{{titel}}\n{{> no}}\n"],
     .error(.themeSyntax, "\(folder)/\(card):1:1", "“summary”"),
     .error(.themeName, "\(folder)/templates/post.mustache:1:1", "“titel”"),
     .error(.themePartial, "\(folder)/templates/post.mustache:2:1", "“no”")),
   theme(
-    "template not UTF-8", [card: .windows1252("{{title}}\né\n")], .error(.fileNotText, "\(folder)/\(card)", "UTF-8")),
+    "template not UTF-8", [card: .windows1252("{{title}}\né\n")],
+    .error(.fileNotText, "\(folder)/\(card):2:1", "UTF-8")),
   theme(
     "external script", [card: "<li>\n<script src=\"https://cdn.example.com/x.js\"></script>\n"],
     .error(.themeOrigin, "\(folder)/\(card):2:14", "another site", "every reader", "assets/")),
@@ -63,12 +75,12 @@ private let badThemes: [BadInput] = [
     "external stylesheet, frame and form",
     [
       card: """
-        <link rel="stylesheet" href='https://cdn.example.com/x.css'>
-        <iframe title="x" src="http://example.com/"></iframe>
-        <form action="https://example.com/"></form>
-        <a href="https://example.com/">fine</a>
+      <link rel="stylesheet" href='https://cdn.example.com/x.css'>
+      <iframe title="x" src="http://example.com/"></iframe>
+      <form action="https://example.com/"></form>
+      <a href="https://example.com/">fine</a>
 
-        """
+      """
     ],
     .error(.themeOrigin, "\(folder)/\(card):1:30"), .error(.themeOrigin, "\(folder)/\(card):2:24"),
     .error(.themeOrigin, "\(folder)/\(card):3:15")),
@@ -84,7 +96,7 @@ private let badThemes: [BadInput] = [
     .error(.themeString, folder, "English", "strings/en.yaml")),
   theme(
     "strings that are no YAML", ["strings/en.yaml": "home: \"Home\nposts: Posts\n"],
-    .error(.yamlSyntax, "\(folder)/strings/en.yaml:3:1", "never closed")),
+    .error(.yamlSyntax, "\(folder)/strings/en.yaml:1:7", "never closed")),
 ]
 
 @Suite("Bad input: themes")
@@ -105,7 +117,8 @@ struct ThemeTests {
     for words in ["“home” is missing", "“months” must be a list of twelve", "“press” must be a text"] {
       #expect(found.contains { $0.summary.contains(words) }, "\(words)")
     }
-    #expect(found.allSatisfy { site.place($0)?.hasPrefix("\(folder)/strings/en.yaml") == true && $0.fix != nil })
+    #expect(
+      found.allSatisfy { site.place($0)?.hasPrefix("\(folder)/strings/en.yaml") == true && $0.fix != nil })
   }
 
   @Test("A language that the theme does not speak is an error with the file to make")
