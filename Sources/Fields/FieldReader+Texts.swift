@@ -14,16 +14,6 @@ extension FieldReader {
     return line(text, at: place, of: key, required: required)
   }
 
-  /// A text of any number of lines, such as Markdown.
-  public mutating func longText(_ key: String, required: Bool = false) -> Located<String>? {
-    guard let entry = value(key, required: required) else { return nil }
-    guard case .text(let text, let place) = entry.value else {
-      wrongKind(entry, expected: "a text", example: "some words")
-      return nil
-    }
-    return checked(text, at: place, of: key).map { Located($0, at: place) }
-  }
-
   /// The most entries that a list of texts may have.
   private static let mostTexts = 500
 

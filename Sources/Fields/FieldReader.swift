@@ -45,12 +45,6 @@ public struct FieldReader {
     report(.fieldMissing, "The field “\(key)” is empty: \(subject) needs it.", at: place, fix: fix)
   }
 
-  /// Whether the field is written at all, even empty.
-  public mutating func has(_ key: String) -> Bool {
-    if !asked.contains(key) { asked.append(key) }
-    return map[key] != nil
-  }
-
   /// Reports something about a field that only its reader knows.
   public mutating func report(_ id: DiagnosticID, _ summary: String, at place: Place, fix: String? = nil) {
     diagnostics.append(.error(id, summary, at: place, fix: fix))

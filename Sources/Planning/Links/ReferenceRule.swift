@@ -7,19 +7,18 @@ struct ReferenceRule {
   let campaign: Campaign
 
   var diagnostics: [Diagnostic] {
-    logos.compactMap(missingLogo) + [campaign.settings.privacy].compactMap { $0.flatMap(missingPage) }
+    let paths = Set(campaign.media.map(\.path))
+    return logos.filter { !paths.contains($0.value) }.map(missingLogo) + [campaign.settings.privacy].compactMap { $0.flatMap(missingPage) }
   }
 
   private var logos: [Located<String>] {
     ([campaign.settings.brandLogo] + campaign.members.members.map(\.logo)).compactMap { $0 }
   }
 
-  private func missingLogo(_ logo: Located<String>) -> Diagnostic? {
-    let paths = campaign.media.map(\.path)
-    if paths.contains(logo.value) { return nil }
-    return .error(
+  private func missingLogo(_ logo: Located<String>) -> Diagnostic {
+    .error(
       .imageMissing, "There is no image “\(logo.value)”.", at: logo.place,
-      fix: Suggestion.question(for: logo.value, among: paths)
+      fix: Suggestion.question(for: logo.value, among: campaign.media.map(\.path))
         ?? "Put the file into media/ and write its path, like media/logo.svg.")
   }
 

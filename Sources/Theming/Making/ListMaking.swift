@@ -34,7 +34,7 @@ extension PageMaking {
       return LinkModel(name: strings.number(number), address: plan.urls.page(number, of: list.first).marked)
     }
     return ListModel(
-      cards: list.pieces.map(card).joined(), lead: nil, years: years(list, language),
+      cards: list.pieces.map(card).joined(), years: years(list, language),
       feed: feed(list, language),
       pageLabel: isPaged
         ? strings.filled(.page_of, ["page": String(list.page), "pages": String(list.pageCount)]) : nil,

@@ -59,7 +59,6 @@ struct DayModel: Sendable {
 /// A list of pieces, or one page of it.
 struct ListModel: TemplateModel {
   let cards: String
-  let lead: String?
   let years: [LinkModel]
   let feed: String?
   let pageLabel: String?
@@ -70,7 +69,6 @@ struct ListModel: TemplateModel {
 
   static let shape = Shape<ListModel>([
     .html("cards_html", "the entries, each rendered with card.mustache") { $0.cards },
-    .text("lead", "a sentence below the headline") { $0.lead },
     .list("years", "the years of the section") { $0.years },
     .text("feed", "the section's feed") { $0.feed },
     .text("page_label", "such as “Page 2 of 5”, where there is more than one") { $0.pageLabel },
