@@ -64,6 +64,7 @@ let package = Package(
     ),
 
     tests("DiagnosticsTests", needs: ["Diagnostics"]),
+    tests("ReadingTests", needs: ["Reading"]),
     tests("MarkdownTests", needs: ["Markdown"]),
     tests("TablesTests", needs: ["Tables", "Diagnostics"]),
     tests("OutputTests", needs: ["Output", "Diagnostics"]),

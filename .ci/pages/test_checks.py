@@ -29,9 +29,9 @@ class HTML(SiteTest):
 
     def test_errors_and_warnings(self):
         self.replace("posts/a/index.html", "</main>", '<p id="heading">Twice</main>')
-        self.replace("es/index.html", "<main>", "<main><section><p>No heading</p></section>")
+        self.replace("es/index.html", "<main>", "<main><article><p>No heading</p></article>")
         self.assert_found(check_html.check, "posts/a/index.html:15:16", "error: Duplicate ID",
-                          "es/index.html", "warning: Section lacks heading")
+                          "es/index.html", "warning: Article lacks heading")
 
 
 class CSS(SiteTest):

@@ -64,6 +64,8 @@ struct Manifest: Sendable, Equatable {
       guard OutputPath.problem(with: path) == nil else { throw damaged(folder) }
       if isFolder { manifest.folders.append(path) } else { manifest.files.append(path) }
     }
+    // With their slashes `a-b/` precedes `a/`; without them it is the other way round.
+    manifest.folders.sort(by: OutputPath.precedes)
     return manifest
   }
 

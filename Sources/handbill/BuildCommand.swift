@@ -35,9 +35,12 @@ struct BuildCommand: AsyncParsableCommand {
     let changes = [
       (written.written, "new"), (written.changed, "changed"), (written.deleted, "deleted"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    let seconds = time.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 2)))
+    let (seconds, attoseconds) = time.components
+    let hundredths = String(attoseconds / 10_000_000_000_000_000 + 100).dropFirst()
     let found = diagnostics.isEmpty ? "" : " \(Terminal.summary(diagnostics))."
     let pages = report.pageCount == 1 ? "1 page" : "\(report.pageCount) pages"
-    return "\(pages) in \(seconds): \(changes.isEmpty ? "nothing changed" : changes + " files").\(found)\n"
+    let drafts = options.drafts ? " Drafts are included: do not publish this folder." : ""
+    let outcome = changes.isEmpty ? "nothing changed" : changes + " files"
+    return "\(pages) in \(seconds).\(hundredths) s: \(outcome).\(found)\(drafts)\n"
   }
 }

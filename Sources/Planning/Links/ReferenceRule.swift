@@ -8,7 +8,8 @@ struct ReferenceRule {
 
   var diagnostics: [Diagnostic] {
     let paths = Set(campaign.media.map(\.path))
-    return logos.filter { !paths.contains($0.value) }.map(missingLogo) + [campaign.settings.privacy].compactMap { $0.flatMap(missingPage) }
+    let missing = logos.filter { !paths.contains($0.value) }.map(missingLogo)
+    return missing + [campaign.settings.privacy.flatMap(missingPage)].compactMap { $0 }
   }
 
   private var logos: [Located<String>] {

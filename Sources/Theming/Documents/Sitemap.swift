@@ -3,6 +3,8 @@ import Markdown
 import Planning
 
 /// The list of all pages for search engines (sitemaps.org, protocol 0.9, with language alternates).
+///
+/// A page that was first published elsewhere names that address as its canonical one and is left out.
 struct Sitemap: Sendable {
   let plan: SitePlan
 
@@ -13,9 +15,9 @@ struct Sitemap: Sendable {
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 
       """
-    for page in plan.pages where page.isIndexed {
+    for page in plan.pages where page.isIndexed && piece(of: page)?.canonical == nil {
       xml += "<url><loc>\(HTMLText.escaped(page.address.absolute(under: root)))</loc>"
-      if case .piece(let index, _, _) = page.content, let date = plan.campaign.pieces[index].date {
+      if let date = piece(of: page)?.date {
         xml += "<lastmod>\(date.moment.rfc3339(in: plan.campaign.settings.zone))</lastmod>"
       }
       for twin in plan.twins(of: page) {
@@ -25,5 +27,9 @@ struct Sitemap: Sendable {
       xml += "</url>\n"
     }
     return xml + "</urlset>\n"
+  }
+
+  private func piece(of page: PlannedPage) -> Piece? {
+    if case .piece(let index, _, _) = page.content { plan.campaign.pieces[index] } else { nil }
   }
 }

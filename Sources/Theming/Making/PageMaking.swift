@@ -44,7 +44,8 @@ struct PageMaking {
     return LayoutModel(
       language: page.language, direction: direction(page.language),
       headTitle: isHome || siteTitle.isEmpty ? siteTitle : "\(title) – \(siteTitle)", title: title,
-      description: description(of: page), canonical: page.address.absolute(under: settings.url.text),
+      description: description(of: page),
+      canonical: piece?.canonical?.text ?? page.address.absolute(under: settings.url.text),
       alternates: twins.map {
         AlternateModel(language: $0.language, url: $0.address.absolute(under: settings.url.text))
       },

@@ -22,7 +22,7 @@ struct LayoutModel: TemplateModel {
     .text("head_title", "the title with the site's name") { $0.headTitle },
     .text("title", "the page's headline") { $0.title },
     .text("description", "one or two sentences on the page") { $0.description },
-    .text("canonical", "the page's address on the web") { $0.canonical },
+    .text("canonical", "the page's address on the web, or where it was first published") { $0.canonical },
     .list("alternates", "the page in every language that has it, this one too") { $0.alternates },
     .text("og_type", "article or website, for Open Graph") { $0.openGraphType },
     .text("og_image", "the address on the web of the picture that stands for the page") { $0.image },
