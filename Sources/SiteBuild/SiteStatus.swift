@@ -86,6 +86,7 @@ private struct MediaStates {
   }
 
   func status(of file: SourceFile) -> SiteStatus.File {
+    if let table = agreementTable(file) { return table }
     let isMedia = plan.campaign.media.contains { $0.path == file.path }
     guard isMedia, !isPublic.contains(file.path) else {
       return .init(
@@ -98,5 +99,20 @@ private struct MediaStates {
         path: file.shownPath, state: .scheduled, reason: "only a scheduled page uses it, public from \(time)")
     }
     return .init(path: file.shownPath, state: .draft, reason: "only a draft uses it")
+  }
+
+  /// Of several tables of agreements, the newest that does not lie ahead is shown.
+  private func agreementTable(_ file: SourceFile) -> SiteStatus.File? {
+    guard file.path.hasPrefix("data/agreements/"),
+      let day = Day(iso: file.name.dropLast(file.ending.count + 1))
+    else { return nil }
+    if day > plan.campaign.today {
+      return .init(
+        path: file.shownPath, state: .scheduled, reason: "its day lies ahead, so it is not shown yet")
+    }
+    let isShown = day == plan.campaign.agreements?.day
+    return .init(
+      path: file.shownPath, state: .published,
+      reason: isShown ? "read for the site's pages" : "kept; a newer table is shown")
   }
 }

@@ -40,6 +40,23 @@ struct StatusTests {
     #expect(status.value.files.allSatisfy { !$0.reason.isEmpty })
   }
 
+  @Test(
+    "Of several tables of agreements, the newest that does not lie ahead is shown, and one that does waits")
+  func tables() async throws {
+    let table = "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nTEXAS,Old Sheriff,Task Force Model\n"
+    let site = try TestSite([
+      "data/agreements/2026-01-01.csv": table,
+      "data/agreements/2026-02-01.csv": table.replacing("Old", with: "New"),
+      "data/agreements/2027-01-01.csv": table.replacing("Old", with: "Future"),
+    ])
+    let status = try await site.site().status()
+    #expect(states(status.value, in: site)["data/agreements/2027-01-01.csv"] == .scheduled)
+    #expect(status.value.files.filter { $0.reason.contains("newer table") }.map(\.path).count == 1)
+    try await site.build()
+    let page = try #require(site.output("agreements/texas/index.html"))
+    #expect(page.contains("New Sheriff") && !page.contains("Old Sheriff") && !page.contains("Future Sheriff"))
+  }
+
   @Test("The next build is due when the next piece becomes public")
   func nextBuild() async throws {
     let site = try TestSite(Self.files, settings: TestSite.settings + "time_zone: America/New_York\n")
