@@ -46,6 +46,7 @@ struct PageMaking {
       headTitle: isHome || siteTitle.isEmpty ? siteTitle : "\(title) – \(siteTitle)", title: title,
       description: description(of: page),
       canonical: piece?.canonical?.text ?? page.address.absolute(under: settings.url.text),
+      openGraphURL: page.address.absolute(under: settings.url.text),
       alternates: twins.map {
         AlternateModel(language: $0.language, url: $0.address.absolute(under: settings.url.text))
       },

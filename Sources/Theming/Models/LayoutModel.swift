@@ -6,6 +6,7 @@ struct LayoutModel: TemplateModel {
   let title: String
   let description: String?
   let canonical: String
+  let openGraphURL: String
   let alternates: [AlternateModel]
   let openGraphType: String
   let image: String?
@@ -24,6 +25,7 @@ struct LayoutModel: TemplateModel {
     .text("description", "one or two sentences on the page") { $0.description },
     .text("canonical", "the page's address on the web, or where it was first published") { $0.canonical },
     .list("alternates", "the page in every language that has it, this one too") { $0.alternates },
+    .text("og_url", "the page's own address on the web, for Open Graph") { $0.openGraphURL },
     .text("og_type", "article or website, for Open Graph") { $0.openGraphType },
     .text("og_image", "the address on the web of the picture that stands for the page") { $0.image },
     .text("published", "when the page was published, RFC 3339") { $0.published },
