@@ -7,6 +7,8 @@ public struct SourceFile: Sendable, Hashable {
   public let path: String
   /// The path as the author knows it, such as `content/posts/appeal.md`.
   public let shownPath: String
+  /// The lower-case ending behind the last dot of the name, or an empty text.
+  public let ending: String
   /// Its size in bytes when the tree was read.
   public let size: Int
 
@@ -15,15 +17,17 @@ public struct SourceFile: Sendable, Hashable {
     self.path = path
     self.shownPath = folder + "/" + path
     self.size = size
+    ending = Self.ending(of: path)
   }
 
   /// The file's name without its folders.
   public var name: Substring { path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...] }
 
-  /// The lower-case ending behind the last dot of the name, or an empty text.
-  public var ending: String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+  private static func ending(of path: String) -> String {
+    let name = path.utf8[
+      (path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...]
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
+    return path[path.utf8.index(after: dot)...].lowercased()
   }
 
   /// The file as a place for a message.

@@ -52,7 +52,8 @@ struct PieceSource: Sendable {
   private static func name(of file: SourceFile, settings: SiteSettings) -> Diagnosed<(String, String)> {
     let stem = file.path.dropLast(file.ending.count + 1)
     let standard = settings.defaultLanguage.code
-    guard let dot = stem.lastIndex(of: "."), stem[dot...].contains("/") == false else {
+    guard let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")), !stem[dot...].utf8.contains(UInt8(ascii: "/"))
+    else {
       return Diagnosed((String(stem), standard))
     }
     let code = stem[stem.index(after: dot)...]

@@ -10,6 +10,7 @@ public enum Slug {
   ///
   ///     make("Call the White House!") → "call-the-white-house"
   public static func make(_ name: some StringProtocol) -> String? {
+    if isSlug(name) { return String(name) }
     var slug = ""
     let small = name.lowercased()
     // File names on macOS take an accent for a letter of its own; a link must be the same bytes wherever it is typed.
@@ -29,6 +30,21 @@ public enum Slug {
   /// Whether a text is what `make` would make of it, so that it can stand in an address as it is.
   public static func isValid(_ text: some StringProtocol) -> Bool {
     make(text).map { $0.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8) } ?? false
+  }
+
+  /// Whether a name is a slug already, as nearly all file names are; seen without making one.
+  private static func isSlug(_ name: some StringProtocol) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    var last = hyphen
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case hyphen where last != hyphen: break
+      default: return false
+      }
+      last = byte
+    }
+    return last != hyphen && name.utf8.count <= longest
   }
 
   private static func isLetter(_ letter: Unicode.Scalar) -> Bool {
