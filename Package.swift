@@ -44,6 +44,7 @@ let package = Package(
     module("Diagnostics"),
     module("Reading", needs: ["Diagnostics", collections]),
     module("Fields", needs: ["Diagnostics", "Reading", yams]),
+    module("Calendars", needs: ["Fields"]),
     module("Markdown", needs: ["CMarkShim", "Diagnostics"]),
     module("Tables", needs: ["Diagnostics"]),
     module(
@@ -53,7 +54,8 @@ let package = Package(
     module(
       "Theming",
       needs: [
-        "Diagnostics", "Reading", "Fields", "Markdown", "Content", "Planning", "Output", mustache,
+        "Diagnostics", "Reading", "Fields", "Calendars", "Markdown", "Content", "Planning", "Output",
+        mustache,
       ]),
     module(
       "SiteBuild",
@@ -69,7 +71,8 @@ let package = Package(
     tests("TablesTests", needs: ["Tables", "Diagnostics"]),
     tests("OutputTests", needs: ["Output", "Diagnostics"]),
     tests("FieldsTests", needs: ["Fields", "Diagnostics"]),
-    tests("ContentTests", needs: ["Content"]),
+    tests("CalendarsTests", needs: ["Calendars", "Fields"]),
+    tests("ContentTests", needs: ["Content", "Diagnostics", "Fields", "Planning", "Reading"]),
     tests(
       "SiteBuildTests", needs: ["SiteBuild", "Diagnostics", "Fields", "Output", "handbill"],
       exclude: ["Golden"]),

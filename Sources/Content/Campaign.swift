@@ -29,30 +29,34 @@ public struct Campaign: Sendable {
     var diagnostics: [Diagnostic] = []
     let settings = SiteSettings.load(sources).collect(into: &diagnostics) ?? .fallback
     let today = now.day(in: settings.zone)
-    let pieces = await PieceLoading(settings: settings, now: now).load(sources).collect(into: &diagnostics)
+    let texts = await PieceLoading(settings: settings, now: now).load(sources).collect(into: &diagnostics)
     let members = MemberLoading.load(sources).collect(into: &diagnostics)
+    let tables = SignatureTables(sources: sources, members: members, today: today)
+    let pieces = tables.filled(texts).collect(into: &diagnostics)
     let agreements = AgreementLoading(sources: sources, today: today).load().collect(into: &diagnostics)
     let media = await MediaLoading.load(sources).collect(into: &diagnostics)
     let campaign = Campaign(
       settings: settings, now: now, pieces: pieces, members: members, agreements: agreements, media: media)
-    diagnostics += campaign.memberProblems() + unexpectedFiles(sources)
+    diagnostics += campaign.memberProblems() + campaign.unexpectedFiles(sources)
     return Diagnosed(campaign, diagnostics)
   }
 
-  /// Every id of a member that is written somewhere must be in the registry.
+  /// Every id of a member that is written somewhere must be in the registry. Allies and sponsors may be names too.
   private func memberProblems() -> [Diagnostic] {
-    let written =
+    let ids =
       [settings.publisher].compactMap { $0 } + settings.pressBoilerplate
       + pieces.compactMap(\.release).flatMap(\.about)
-    return written.flatMap(members.check)
+    let names = pieces.flatMap { ($0.action?.allies ?? []) + ($0.petition?.sponsors ?? []) }
+    return ids.flatMap(members.check) + names.flatMap(members.checkName)
   }
 
-  private static func unexpectedFiles(_ sources: SourceTree) -> [Diagnostic] {
+  private func unexpectedFiles(_ sources: SourceTree) -> [Diagnostic] {
     let known: Set<String> = [SiteSettings.path, MemberLoading.path, AgreementLoading.descriptionPath]
+    let tables = Set(pieces.compactMap(SignatureTables.path))
     return sources.files(in: .content).filter { file in
       let isData = file.path.hasPrefix("data/")
-      return !known.contains(file.path) && !file.path.hasPrefix(MediaLoading.folder)
-        && !(file.ending == "md" && !isData)
+      return !known.contains(file.path) && !tables.contains(file.path)
+        && !file.path.hasPrefix(MediaLoading.folder) && !(file.ending == "md" && !isData)
         && !(file.path.hasPrefix(AgreementLoading.folder) && file.ending == "csv")
     }.map(UnexpectedFile.diagnostic)
   }

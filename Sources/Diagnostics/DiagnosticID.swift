@@ -37,6 +37,19 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case memberTwice = "member-twice"
   case memberInvalid = "member-invalid"
 
+  // Kinds
+  case deadlineEarly = "deadline-before-date"
+  case contactUnchecked = "contact-unchecked"
+  case mailTooLong = "mail-too-long"
+  case formInvalid = "form-invalid"
+  case petitionStatus = "petition-status"
+  case embargoUnclear = "embargo-unclear"
+  case letterUnknown = "letter-unknown"
+  case signatoryInvalid = "signatory-invalid"
+  case signatoryTwice = "signatory-twice"
+  case signatoryNearMember = "signatory-near-member"
+  case signatureCount = "signature-count"
+
   // Text
   case linkMissing = "link-missing"
   case linkPart = "link-part"
@@ -82,6 +95,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case tableColumnTwice = "table-column-twice"
   case tableColumnUnknown = "table-column-unknown"
   case tableColumnUnnamed = "table-column-unnamed"
+  case tableColumnPrivate = "table-column-private"
   case tableEncoding = "table-encoding"
   case tableTooLarge = "table-too-large"
 

@@ -95,13 +95,13 @@ extension FieldReader {
   }
 
   /// The fields that `read` asks for, as a group that a message can show.
-  private func example<Value>(of subject: String, _ read: (inout FieldReader) -> Value) -> String {
+  func example<Value>(of subject: String, _ read: (inout FieldReader) -> Value) -> String {
     var reader = FieldReader(.empty(at: map.place), of: subject)
     _ = read(&reader)
     return "{\(reader.knownFields.prefix(3).map { "\($0): …" }.joined(separator: ", "))}"
   }
 
-  private mutating func nested<Value>(
+  mutating func nested<Value>(
     _ map: FieldMap, of subject: String, _ read: (inout FieldReader) -> Value
   ) -> Value {
     var reader = FieldReader(map, of: subject)

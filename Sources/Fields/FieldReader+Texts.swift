@@ -144,12 +144,12 @@ extension FieldReader {
   }
 
   /// White space, and what takes no space at all, such as U+200B.
-  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+  static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
   }
 
   /// Refuses control characters, which no browser shows and with which the program marks its own addresses.
-  private mutating func checked(_ text: String, at place: Place, of key: String) -> String? {
+  mutating func checked(_ text: String, at place: Place, of key: String) -> String? {
     let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
     if isClean { return text }
     report(

@@ -27,6 +27,12 @@ public struct Moment: Sendable, Hashable, Comparable {
     return Day(daysSince1970: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
   }
 
+  /// Minutes since midnight on the clock of `zone`.
+  public func minuteOfDay(in zone: TimeZone) -> Int {
+    let local = secondsSince1970 + offset(in: zone)
+    return (local - day(in: zone).daysSince1970 * 86_400) / 60
+  }
+
   /// RFC 3339 with the zone's offset: `2012-12-13T00:00:00-05:00`, or `…Z` where the offset is zero.
   public func rfc3339(in zone: TimeZone) -> String {
     let offset = offset(in: zone)

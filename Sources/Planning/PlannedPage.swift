@@ -8,6 +8,10 @@ public struct PlannedPage: Sendable {
     case home(text: Int?)
     /// A Markdown file's page, with its neighbours in time.
     case piece(Int, newer: Int?, older: Int?)
+    /// A sheet of paper to sign a petition on.
+    case sheet(Int)
+    /// What newsrooms can use.
+    case mediaKit
     /// A list of pieces, or one page of it.
     case list(PieceList)
     /// All tags.
@@ -38,7 +42,7 @@ public struct PlannedPage: Sendable {
   /// Whether search engines and the sitemap are told of it.
   public var isIndexed: Bool {
     switch content {
-    case .notFound, .redirect: false
+    case .notFound, .redirect, .sheet: false
     default: true
     }
   }

@@ -25,14 +25,16 @@ public struct SitePlan: Sendable {
   /// The pages that show the same in another language, by what they have in common.
   private let twins: [String: [Int]]
 
-  /// Plans the site. Drafts are part of it only if asked for.
+  /// Where each member is named, by language code and id.
+  public let appearances: [String: [String: [Appearance]]]
+
+  /// Plans the site. Drafts, and what is not public yet, are part of it only if asked for.
   public static func plan(_ campaign: Campaign, includesDrafts: Bool = false) async -> Diagnosed<SitePlan> {
     let urls = SiteURL(standardLanguage: campaign.settings.defaultLanguage.code)
     let visible = campaign.pieces.indices.filter { index in
       switch campaign.pieces[index].publication {
       case .published: true
-      case .draft: includesDrafts
-      case .scheduled: false
+      case .draft, .scheduled: includesDrafts
       }
     }
     let newestFirst = Self.newestFirst(visible, campaign)
@@ -50,11 +52,13 @@ public struct SitePlan: Sendable {
     let menu = MenuPlanning(campaign: campaign, urls: urls, pages: pages)
     let menus = menu.menus(languages).collect(into: &diagnostics)
     diagnostics += ReferenceRule(campaign: campaign).diagnostics
+    diagnostics += MailRule(campaign: campaign, bodies: bodies).diagnostics
     let plan = SitePlan(
       campaign: campaign, urls: urls, pages: pages, bodies: bodies,
       media: PublicMedia(campaign: campaign, bodies: bodies, visible: Set(visible)).files,
       languages: languages,
-      menus: menus, newestFirst: newestFirst, menuPlanning: menu, twins: Self.twins(of: pages))
+      menus: menus, newestFirst: newestFirst, menuPlanning: menu, twins: Self.twins(of: pages),
+      appearances: Appearance.all(newestFirst, in: campaign))
     return Diagnosed(plan, diagnostics)
   }
 
@@ -69,6 +73,12 @@ public struct SitePlan: Sendable {
   /// The section or page that `name` means in a menu of `language`; in the default language where it has no other.
   public func entry(_ name: String, _ language: String) -> MenuEntry? {
     menuPlanning.entry(name, language)
+  }
+
+  /// The sections of Markdown files that a language has pages of, with the positions of those, newest first.
+  public func sections(_ language: String) -> [(section: Section, pieces: [Int])] {
+    let bySection = Dictionary(grouping: newestFirst[language] ?? []) { campaign.pieces[$0].section }
+    return Section.ofPieces.compactMap { section in bySection[section].map { (section, $0) } }
   }
 
   private static func newestFirst(_ visible: [Int], _ campaign: Campaign) -> [String: [Int]] {
@@ -105,14 +115,15 @@ public struct SitePlan: Sendable {
     _ campaign: Campaign, _ urls: SiteURL, _ newestFirst: [String: [Int]]
   ) -> [SiteAddress] {
     let feeds = newestFirst.flatMap { language, pieces in
-      let hasPress = pieces.contains { campaign.pieces[$0].release != nil }
-      return [urls.feed(nil, language)] + (hasPress ? [urls.feed(.press, language)] : [])
+      let sections = Set(pieces.compactMap { campaign.pieces[$0].section })
+      return [urls.feed(nil, language)] + sections.map { urls.feed($0, language) }
     }
+    let files = newestFirst.values.joined().flatMap { campaign.pieces[$0].files(urls).map(\.address) }
     let tables = ["csv", "json"].flatMap { ending in
       (campaign.members.members.isEmpty ? [] : [urls.download("members.\(ending)", in: .coalition)])
         + (campaign.agreements == nil ? [] : [urls.download("agreements.\(ending)", in: .agreements)])
     }
-    return feeds + tables
+    return feeds + files + tables
   }
 
   private static func twins(of pages: [PlannedPage]) -> [String: [Int]] {

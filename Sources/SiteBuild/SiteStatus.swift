@@ -30,7 +30,7 @@ public struct SiteStatus: Sendable {
 
   /// Every file, by path.
   public let files: [File]
-  /// When the next scheduled piece becomes public: the site must be built again then. RFC 3339.
+  /// When the site must be built again, because a scheduled piece becomes public or a call to action ends. RFC 3339.
   public let nextBuild: String?
 
   init(_ site: RenderedSite, diagnostics: [Diagnostic], includesDrafts: Bool) {
@@ -60,8 +60,12 @@ public struct SiteStatus: Sendable {
           reason: "public from \(moment.rfc3339(in: settings.zone)) at \(address)")
       }
     }
-    let moments = plan.campaign.pieces.compactMap {
-      if case .scheduled(let moment) = $0.publication { moment } else { nil }
+    let moments = plan.campaign.pieces.flatMap { piece -> [Moment] in
+      switch piece.publication {
+      case .scheduled(let moment): [moment]
+      case .published: [piece.end(in: settings.zone)].compactMap { $0 }.filter { $0 > plan.campaign.now }
+      case .draft: []
+      }
     }
     nextBuild = moments.min()?.rfc3339(in: settings.zone)
   }

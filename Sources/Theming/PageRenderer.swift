@@ -88,6 +88,11 @@ final class PageRenderer: Sendable {
     cards.card(piece) { templates[plan.campaign.pieces[piece].language]?.text("card", make()) ?? "" }
   }
 
+  /// A part of a page that stands in it many times, each rendered with a template of its own.
+  func fragment(_ template: String, in language: String, _ model: some TemplateModel) -> String {
+    templates[language]?.text(template, model) ?? ""
+  }
+
   private func menuTarget(of page: PlannedPage) -> MenuEntry.Target? {
     let menu = plan.menus[page.language] ?? []
     if let entry = menu.first(where: { $0.address == page.address }) { return entry.target }

@@ -60,13 +60,17 @@ enum EntryPoint {
   static let all: [(template: String, outline: ShapeOutline)] =
     framedOutlines.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [
       ("header", HeaderModel.shape.outline), ("footer", FooterModel.shape.outline),
-      ("card", CardModel.shape.outline), ("redirect", RedirectModel.shape.outline),
+      ("card", CardModel.shape.outline), ("signatory", SignatoryModel.shape.outline),
+      ("redirect", RedirectModel.shape.outline),
     ]
 
   /// The templates of whole pages, which know the layout's names behind their own.
   static let framedOutlines: [String: ShapeOutline] = [
     "home": HomeModel.shape.outline, "post": PieceModel.shape.outline, "page": PieceModel.shape.outline,
-    "release": PieceModel.shape.outline, "list": ListModel.shape.outline, "press": ListModel.shape.outline,
+    "action": PieceModel.shape.outline, "petition": PieceModel.shape.outline,
+    "letter": PieceModel.shape.outline, "release": PieceModel.shape.outline,
+    "sheet": SheetModel.shape.outline, "media-kit": MediaKitModel.shape.outline,
+    "list": ListModel.shape.outline, "press": ListModel.shape.outline,
     "tags": TagsModel.shape.outline, "coalition": CoalitionModel.shape.outline,
     "member": MemberModel.shape.outline, "agreements": AgreementsModel.shape.outline,
     "state": StateModel.shape.outline, "not-found": NotFoundModel.shape.outline,

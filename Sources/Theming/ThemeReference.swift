@@ -43,7 +43,8 @@ public enum ThemeReference {
 
   /// The keys that the strings of every language must have, because the program itself uses their texts.
   public static var requiredStrings: [String] {
-    (ThemeStrings.Key.allCases.map(\.rawValue) + ["months"]).sorted()
+    (ThemeStrings.Key.allCases.map(\.rawValue) + ThemeStrings.Count.allCases.map(\.rawValue)
+      + ThemeStrings.lists.keys + ["zones"]).sorted()
   }
 
   private static func names(_ entries: ArraySlice<ShapeOutline.Entry>, _ path: [String]) -> [Name] {

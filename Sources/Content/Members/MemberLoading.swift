@@ -99,10 +99,9 @@ struct MemberLoading {
   }
 
   private mutating func checkEmail(in row: TableRow) {
-    guard let text = text(.pressEmail, in: row), !PressContact.isEmail(text) else { return }
-    report(
-      .fieldValue, "“\(text)” is not an e-mail address.", .pressEmail, in: row,
-      fix: "Write one address, like press@example.org.")
+    guard let text = text(.pressEmail, in: row), EmailAddress(text) == nil else { return }
+    let problem = EmailAddress.problem(text)
+    report(.fieldValue, problem.summary, .pressEmail, in: row, fix: problem.fix)
   }
 
   private mutating func address(in row: TableRow) -> WebAddress? {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import Synchronization
 
 /// The coalition's members, and who is meant by a name.
 public struct MemberRegistry: Sendable {
@@ -7,28 +8,54 @@ public struct MemberRegistry: Sendable {
   public let members: [Member]
   private let byID: [String: Int]
   private let byName: [String: Int]
+  /// The members by the form of their names that has no accents, punctuation or `Inc.`; -1 where two have one.
+  private let byForm: [OrganizationName: Int]
+  private let nearNames = NearMembers()
 
   /// A registry of members whose ids are all different.
   public init(_ members: [Member]) {
     self.members = members
     byID = Dictionary(members.indices.map { (members[$0].id, $0) }) { first, _ in first }
-    let names = members.indices.flatMap { index in
-      ([members[index].name] + members[index].otherNames).map { (Self.folded($0), index) }
-    }
-    byName = Dictionary(names) { first, _ in first }
+    // A member's own name comes before another's spelling.
+    let names =
+      members.indices.map { (members[$0].name, $0) }
+      + members.indices.flatMap { index in members[index].otherNames.map { ($0, index) } }
+    byName = Dictionary(names.map { (Self.folded($0.0), $0.1) }) { first, _ in first }
+    byForm = Dictionary(names.map { (OrganizationName($0.0), $0.1) }) { $0 == $1 ? $0 : -1 }
   }
 
   /// The member with that id.
   public subscript(id: String) -> Member? { byID[id].map { members[$0] } }
 
+  /// The position in `members` of the member with that id.
+  public func position(of id: String) -> Int? { byID[id] }
+
   /// The member with that id, name or other name, whatever its letter case and apostrophes.
+  ///
+  /// A name that no member has is looked up once more without accents, punctuation, an article in front, and
+  /// `Inc` or `LLC` at the end, and with `&` as `and`; it counts if it then is one member's only.
   public func member(called name: String) -> Member? {
-    self[name] ?? byName[Self.folded(name)].map { members[$0] }
+    position(called: name).map { members[$0] }
+  }
+
+  /// The position in `members` of the member that `member(called:)` finds.
+  public func position(called name: String) -> Int? {
+    if let position = byID[name] ?? byName[Self.folded(name)] { return position }
+    if let position = byForm[OrganizationName(name)] { return position < 0 ? nil : position }
+    return position(calledBothWays: name)
   }
 
   /// The members that had not left by `day`, in the order of `members.csv`.
   public func current(on day: Day) -> [Member] {
     members.filter { $0.left.map { day < $0 } ?? true }
+  }
+
+  /// The position of the member of whose name or other names `name` is probably a slip; nil where none is near.
+  func position(near name: String) -> Int? {
+    if let outside = Self.parts(of: name)?.outside, let position = position(called: outside) {
+      return position
+    }
+    return nearNames.index(for: members).nearest(to: OrganizationName(name).folded)
   }
 
   /// The id that `name` is, or an error with the nearest one.
@@ -44,7 +71,41 @@ public struct MemberRegistry: Sendable {
     ]
   }
 
+  /// The member that `Arab American Institute (AAI)` names twice.
+  private func position(calledBothWays name: String) -> Int? {
+    guard let parts = Self.parts(of: name), let position = position(called: parts.outside),
+      position == self.position(called: parts.inside)
+    else { return nil }
+    return position
+  }
+
+  /// A name that ends in parentheses, taken apart.
+  private static func parts(of name: String) -> (outside: String, inside: String)? {
+    guard name.last == ")", let open = name.firstIndex(of: "(") else { return nil }
+    let inside = name[name.index(after: open)...].dropLast()
+    guard !inside.contains("("), !inside.contains(")") else { return nil }
+    let outside = String(name[..<open]).trimmingSpaces
+    return outside.isEmpty || inside.isEmpty ? nil : (outside, String(inside).trimmingSpaces)
+  }
+
   private static func folded(_ name: String) -> String {
     name.lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// The index of near names, made when it is first needed: most registries are never asked for it.
+private final class NearMembers: Sendable {
+  private let made = Mutex<NearNames?>(nil)
+
+  func index(for members: [Member]) -> NearNames {
+    made.withLock { made in
+      if let made { return made }
+      let names = members.indices.flatMap { index in
+        ([members[index].name] + members[index].otherNames).map { (OrganizationName($0).folded, index) }
+      }
+      let index = NearNames(names.map { (folded: $0.0, value: $0.1) })
+      made = index
+      return index
+    }
   }
 }

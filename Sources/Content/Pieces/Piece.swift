@@ -1,5 +1,6 @@
 import Diagnostics
 import Fields
+import Foundation
 import Markdown
 import Reading
 
@@ -11,6 +12,12 @@ public struct Piece: Sendable {
     case page
     /// A campaign post.
     case post
+    /// A call to action.
+    case action(Action)
+    /// A petition.
+    case petition(Petition)
+    /// A letter that organizations sign.
+    case letter(Letter)
     /// A piece for newsrooms.
     case release(Release)
   }
@@ -40,7 +47,7 @@ public struct Piece: Sendable {
   /// Where it came from.
   public let file: SourceFile
   /// What it is.
-  public let kind: Kind
+  public internal(set) var kind: Kind
   /// Its headline.
   public let title: Located<String>
   /// One or two sentences on what it says.
@@ -67,15 +74,51 @@ public struct Piece: Sendable {
   public internal(set) var publication: Publication
   /// Its text.
   public let body: MarkdownDocument
+  /// Its further texts.
+  public let texts: [PieceText: MarkdownDocument]
 
   /// Whether it is a campaign post.
   public var isPost: Bool {
     if case .post = kind { true } else { false }
   }
 
+  /// The action's own fields, if it is one.
+  public var action: Action? {
+    if case .action(let action) = kind { action } else { nil }
+  }
+
+  /// The petition's own fields, if it is one.
+  public var petition: Petition? {
+    if case .petition(let petition) = kind { petition } else { nil }
+  }
+
+  /// The letter's own fields, if it is one.
+  public var letter: Letter? {
+    if case .letter(let letter) = kind { letter } else { nil }
+  }
+
   /// The release's own fields, if it is one.
   public var release: Release? {
     if case .release(let release) = kind { release } else { nil }
+  }
+
+  /// Whether readers can still take part at `now`; pieces that ask for nothing are always open.
+  public func isOpen(at now: Moment, in zone: TimeZone) -> Bool {
+    switch kind {
+    case .action(let action): action.end(in: zone).map { now < $0 } ?? true
+    case .petition(let petition): petition.status == .open
+    case .letter(let letter): letter.isOpen(at: now)
+    case .page, .post, .release: true
+    }
+  }
+
+  /// The moment at which it will be over, if it names one.
+  public func end(in zone: TimeZone) -> Moment? {
+    switch kind {
+    case .action(let action): action.end(in: zone)
+    case .letter(let letter): letter.signOn?.until?.moment
+    case .petition, .page, .post, .release: nil
+    }
   }
 
   /// The file's name without language and ending: `appeal`.

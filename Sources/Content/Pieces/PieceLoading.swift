@@ -17,7 +17,7 @@ struct PieceLoading {
     let originals = Dictionary(read.filter { $0.language == standard }.map { ($0.key, $0) }) { first, _ in
       first
     }
-    let reading = PieceReading(zone: settings.zone, now: now)
+    let reading = PieceReading(settings: settings, now: now)
     let hasTranslations = settings.languages.count > 1
     let results = await read.concurrentMap { source in
       let original = hasTranslations && source.language != standard ? originals[source.key] : nil

@@ -5,12 +5,18 @@ import Markdown
 
 /// Understands the fields of a piece.
 struct PieceReading: Sendable {
-  let zone: TimeZone
+  let settings: SiteSettings
   let now: Moment
 
-  /// Fields that a translation need not repeat: what they say is the same in every language.
+  private var zone: TimeZone { settings.zone }
+
+  /// Fields that a translation need not repeat: what they say is the same in every language, or can be written for each.
   private static let inherited: Set<String> = [
-    "date", "draft", "publish", "authors", "tags", "type", "dateline", "contacts", "about",
+    "date", "draft", "publish", "authors", "tags",
+    "action", "targets", "dates", "deadline", "allies",
+    "to", "sponsors", "goal", "signatures", "form", "status", "delivered",
+    "signatories", "group_by", "show_signers", "sign_on",
+    "type", "dateline", "embargo", "contacts", "about", "letter",
   ]
 
   /// A scheduled date later than this from now is more likely a slip than a plan, in seconds.
@@ -25,29 +31,41 @@ struct PieceReading: Sendable {
     let inheriting = original?.fields.map { own.filled(from: $0, keys: Self.inherited) } ?? own
     var reader = FieldReader(inheriting, of: subject)
     let title = reader.text("title", required: true)
-    let date = reader.date("date", required: subject != "a page")
-    let kind = self.kind(subject, &reader)
-    let publication = self.publication(&reader, date: date)
+    let written = reader.date("date", required: subject != "a page")
+    let date = written.map { self.date($0.value) }
+    let texts = reader.pieceTexts(PieceText.of(subject), allowsRawHTML: settings.allowsRawHTML)
+    let kind = self.kind(subject, &reader, date: date, hasNotice: texts[.notice] != nil)
+    let publication = self.publication(&reader, date: written, kind: kind)
     let slug = reader.slug()
     reader.checkName(of: source, slug: slug)
     let piece = title.map { title in
       Piece(
         key: source.key, language: source.language, file: source.file, kind: kind, title: title,
         summary: reader.text("summary")?.value, authors: reader.texts("authors"), tags: reader.tags(),
-        date: date.map { self.date($0.value) }, image: reader.image(), slug: slug,
+        date: date, image: reader.image(), slug: slug,
         aliases: reader.texts("aliases"), canonical: reader.webAddress("canonical")?.value,
-        related: reader.related(), shareText: reader.share(), publication: publication, body: body)
+        related: reader.related(), shareText: reader.share(), publication: publication, body: body,
+        texts: texts)
     }
     if piece == nil { reader.readRest() }
     return Diagnosed(piece, reader.finish())
   }
 
-  private static let subjects = ["posts": "a post", "press": "a press release"]
+  /// What the files of a folder are.
+  private static let subjects = [
+    "posts": "a post", "actions": "an action", "petitions": "a petition", "letters": "a letter",
+    "press": "a press release",
+  ]
 
-  private func kind(_ subject: String, _ reader: inout FieldReader) -> Piece.Kind {
+  private func kind(
+    _ subject: String, _ reader: inout FieldReader, date: PieceDate?, hasNotice: Bool
+  ) -> Piece.Kind {
     switch subject {
     case "a post": .post
-    case "a press release": .release(Release(&reader))
+    case "an action": .action(Action(&reader, date: date, zone: zone, now: now))
+    case "a petition": .petition(Petition(&reader, hasNotice: hasNotice, settings: settings))
+    case "a letter": .letter(Letter(&reader, date: date, zone: zone))
+    case "a press release": .release(Release(&reader, date: date, zone: zone, now: now))
     default: .page
     }
   }
@@ -58,13 +76,16 @@ struct PieceReading: Sendable {
   }
 
   /// `draft` wins, then `publish`; a date that lies ahead schedules a piece too, so that nothing dated tomorrow
-  /// is out today.
-  private func publication(_ reader: inout FieldReader, date: Located<WrittenDate>?) -> Publication {
+  /// is out today. An embargo holds whatever else is written.
+  private func publication(
+    _ reader: inout FieldReader, date: Located<WrittenDate>?, kind: Piece.Kind
+  ) -> Publication {
     let isDraft = reader.flag("draft")
     let publish = reader.date("publish") ?? date
     if isDraft { return .draft }
     guard let publish else { return .published }
-    let moment = publish.value.moment(in: zone)
+    var moment = publish.value.moment(in: zone)
+    if case .release(let release) = kind, let embargo = release.embargo { moment = max(moment, embargo) }
     if moment.secondsSince1970 - now.secondsSince1970 > Self.farAhead {
       reader.add([
         .warning(

@@ -58,17 +58,15 @@ extension FieldReader {
     return address.value.text.hasSuffix("/") ? address.value : WebAddress(address.value.text + "/")
   }
 
-  mutating func zone(_ key: String) -> TimeZone {
-    let universal = TimeZone(secondsFromGMT: 0) ?? .gmt
-    guard let written = text(key) else { return universal }
-    let known = TimeZone.knownTimeZoneIdentifiers
-    if written.value == "UTC" { return universal }
-    if known.contains(written.value), let zone = TimeZone(identifier: written.value) { return zone }
+  /// A time zone by its name in the IANA database; `standard` where the field is absent or holds none.
+  mutating func zone(_ key: String, standard: TimeZone = KnownZones.universal) -> TimeZone {
+    guard let written = text(key) else { return standard }
+    if let zone = KnownZones.zone(named: written.value) { return zone }
     report(
-      .fieldValue, "“\(written.value)” is not a time zone.", at: written.place,
-      fix: Suggestion.question(for: written.value, among: known)
+      .fieldValue, "\(written.value.quotedShortly) is not a time zone.", at: written.place,
+      fix: KnownZones.suggestion(for: written.value)
         ?? "Write a region and a city, like America/New_York or Europe/Madrid.")
-    return universal
+    return standard
   }
 
   /// `languages` with `default_language` first; English alone where neither is written.

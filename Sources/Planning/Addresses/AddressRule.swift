@@ -58,6 +58,7 @@ struct AddressRule {
     switch page.content {
     case .piece(let index, _, _):
       return campaign.pieces[index].slug?.place ?? campaign.pieces[index].file.place
+    case .sheet(let index): return campaign.pieces[index].file.place
     case .home(let text): return text.map { campaign.pieces[$0].file.place }
     case .member(let index): return campaign.members.members[index].place
     case .redirect(let target, _):
@@ -73,6 +74,7 @@ struct AddressRule {
   private func name(of page: PlannedPage) -> String {
     switch page.content {
     case .list: "a list that Handbill makes"
+    case .mediaKit: "the media kit"
     case .tags: "the list of tags that Handbill makes"
     case .coalition, .member: "the coalition's directory"
     case .agreements, .state: "the record of agreements"

@@ -29,6 +29,26 @@ public struct SiteURL: Sendable {
     SiteAddress(self.piece(piece).path + "release.txt")
   }
 
+  /// A sheet of paper to sign a petition on.
+  public func sheet(of piece: Piece) -> SiteAddress {
+    SiteAddress(self.piece(piece).path + "sheet/")
+  }
+
+  /// One of a piece's calendars: `all.ics`, `day-1.ics`, `event.ics`.
+  public func calendar(_ name: String, of piece: Piece) -> SiteAddress {
+    SiteAddress("\(self.piece(piece).path)\(name).ics")
+  }
+
+  /// Who signed a letter, as a table.
+  public func signatories(of piece: Piece, ending: String) -> SiteAddress {
+    SiteAddress("\(self.piece(piece).path)signatories.\(ending)")
+  }
+
+  /// What newsrooms can use: logos, descriptions, contacts.
+  public func mediaKit(_ language: String) -> SiteAddress {
+    SiteAddress("\(section(.press, language).path)media-kit/")
+  }
+
   /// A section's list: `posts/`, `press/`, `tags/`, `coalition/`, `agreements/`.
   public func section(_ section: Section, _ language: String) -> SiteAddress {
     SiteAddress(prefix(language) + section.rawValue + "/")

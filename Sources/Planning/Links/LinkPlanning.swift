@@ -61,10 +61,20 @@ struct LinkPlanning {
     body.links = piece.body.links.map {
       take(resolver.link($0.destination, in: piece), $0.destination, $0.place)
     }
-    for image in piece.body.images {
-      let (outcome, attributes) = resolver.image(image.destination, in: piece)
-      body.images.append((take(outcome, image.destination, image.place), attributes))
-      if image.alternativeText.isEmpty { diagnostics.append(missingText(at: image.place)) }
+    func images(of text: MarkdownDocument) -> [(source: String, attributes: String)] {
+      text.images.map { image in
+        let (outcome, attributes) = resolver.image(image.destination, in: piece)
+        if image.alternativeText.isEmpty { diagnostics.append(missingText(at: image.place)) }
+        return (take(outcome, image.destination, image.place), attributes)
+      }
+    }
+    body.images = images(of: piece.body)
+    for (name, text) in piece.texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let links = text.links.map { take(resolver.link($0.destination, in: piece), $0.destination, $0.place) }
+      body.texts[name] = LinkedText(links: links, images: images(of: text))
+    }
+    if let letter = piece.release?.letter {
+      body.letter = resolver.letter(letter, in: piece).collect(into: &diagnostics)
     }
     if let image = piece.image {
       let (outcome, attributes) = resolver.image(image.source.value, in: piece)
@@ -77,7 +87,9 @@ struct LinkPlanning {
     body.related = piece.related.map {
       take(resolver.link($0.target.value, in: piece), $0.target.value, $0.target.place)
     }
-    diagnostics += RawHTMLRule(piece: piece, settings: resolver.campaign.settings).diagnostics
+    for text in [piece.body] + piece.texts.values where !text.rawHTML.isEmpty {
+      diagnostics += RawHTMLRule(text: text, settings: resolver.campaign.settings).diagnostics
+    }
     return (body, diagnostics, findings)
   }
 

@@ -70,6 +70,9 @@ struct LinkResolver: Sendable {
       .compactMap { $0.flatMap { media[$0] } }.first
   }
 
+  /// The position of the piece that is written in a file of `content/`.
+  func piece(at path: String) -> Int? { pieces[path] }
+
   /// Every path that a link could have meant.
   var candidates: [String] {
     campaign.pieces.map(\.file.path) + campaign.media.map(\.path)
@@ -122,7 +125,7 @@ struct LinkResolver: Sendable {
   }
 
   /// A page may only link to what is public whenever it is public itself.
-  private static func problem(linkingTo target: Piece, from piece: Piece) -> LinkProblem? {
+  static func problem(linkingTo target: Piece, from piece: Piece) -> LinkProblem? {
     switch (piece.publication, target.publication) {
     case (_, .published), (.draft, _): nil
     case (_, .draft): .unpublished(target)

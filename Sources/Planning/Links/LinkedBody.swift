@@ -6,12 +6,24 @@ public struct LinkedBody: Sendable {
   public var links: [String] = []
   /// What to write into each image's `src`, and the attributes behind it.
   public var images: [(source: String, attributes: String)] = []
+  /// The same of its further texts.
+  public var texts: [PieceText: LinkedText] = [:]
+  /// The position of the letter that a press piece tells of.
+  public var letter: Int?
   /// The media files that it links to or shows.
   public var media: [String] = []
   /// The picture that stands for the piece.
   public var picture: LinkedPicture?
   /// The addresses of what to read next.
   public var related: [String] = []
+}
+
+/// What the links and images of one of a piece's further texts point to.
+public struct LinkedText: Sendable {
+  /// What to write into each link's `href`.
+  public var links: [String] = []
+  /// What to write into each image's `src`, and the attributes behind it.
+  public var images: [(source: String, attributes: String)] = []
 }
 
 /// An image of the site, ready for a page.

@@ -5,11 +5,11 @@ import Markdown
 
 /// Raw HTML in Markdown is left out with a warning; where the site allows it, it may load nothing from elsewhere.
 struct RawHTMLRule {
-  let piece: Piece
+  let text: MarkdownDocument
   let settings: SiteSettings
 
   var diagnostics: [Diagnostic] {
-    settings.allowsRawHTML ? piece.body.rawHTML.compactMap(foreignOrigin) : piece.body.rawHTML.map(leftOut)
+    settings.allowsRawHTML ? text.rawHTML.compactMap(foreignOrigin) : text.rawHTML.map(leftOut)
   }
 
   private func leftOut(_ html: MarkdownRawHTML) -> Diagnostic {

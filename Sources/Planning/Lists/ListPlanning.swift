@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-/// Plans the lists of one language: posts, press, years and tags, in pages.
+/// Plans the lists of one language: sections, their years, and tags, in pages.
 struct ListPlanning {
   let campaign: Campaign
   let urls: SiteURL
@@ -9,16 +9,23 @@ struct ListPlanning {
   /// The positions of the language's public pieces, newest first.
   let newestFirst: [Int]
 
-  /// Posts in the order of their list.
-  var posts: [Int] {
-    newestFirst.filter { campaign.pieces[$0].isPost }
+  /// The pieces of each section, newest first.
+  let sections: [Section: [Int]]
+
+  init(campaign: Campaign, urls: SiteURL, language: String, newestFirst: [Int]) {
+    self.campaign = campaign
+    self.urls = urls
+    self.language = language
+    self.newestFirst = newestFirst
+    var sections: [Section: [Int]] = [:]
+    for index in newestFirst {
+      if let section = campaign.pieces[index].section { sections[section, default: []].append(index) }
+    }
+    self.sections = sections
   }
 
-  /// Press pieces in the order of their list.
-  var press: [Int] { newestFirst.filter { campaign.pieces[$0].release != nil } }
-
   func pages() -> [PlannedPage] {
-    section(.posts, posts) + section(.press, press) + tagPages()
+    Section.ofPieces.flatMap { section($0, sections[$0] ?? []) } + tagPages()
   }
 
   private func section(_ section: Section, _ pieces: [Int]) -> [PlannedPage] {
@@ -62,11 +69,19 @@ struct ListPlanning {
     _ subject: PieceList.Subject, _ pieces: [Int], at first: SiteAddress, years: [Int], twinKey: String?
   ) -> [PlannedPage] {
     let size = PieceList.piecesPerPage
+    let isSplit = if case .tag = subject { false } else { true }
+    let open = pieces.filter {
+      !isSplit || campaign.pieces[$0].isOpen(at: campaign.now, in: campaign.settings.zone)
+    }
+    let isOpen = Set(open)
+    let pieces = open.count == pieces.count ? pieces : open + pieces.filter { !isOpen.contains($0) }
     let pageCount = max(1, (pieces.count + size - 1) / size)
     return (1...pageCount).map { number in
       let part = pieces.dropFirst((number - 1) * size).prefix(size)
       let list = PieceList(
-        subject: subject, pieces: Array(part), page: number, pageCount: pageCount, first: first, years: years)
+        subject: subject, pieces: Array(part),
+        openCount: max(0, min(part.count, open.count - part.startIndex)),
+        page: number, pageCount: pageCount, first: first, years: years)
       return PlannedPage(
         address: urls.page(number, of: first), language: language, content: .list(list),
         twinKey: number == 1 ? twinKey : nil)

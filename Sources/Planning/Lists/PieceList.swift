@@ -12,8 +12,10 @@ public struct PieceList: Sendable {
 
   /// What it collects.
   public let subject: Subject
-  /// The positions in the campaign of the pieces on this page, newest first.
+  /// The positions in the campaign of the pieces on this page: those that are open, then the others, each newest first.
   public let pieces: [Int]
+  /// How many of them are open.
+  public let openCount: Int
   /// The number of this page, from 1.
   public let page: Int
   /// How many pages the list has.

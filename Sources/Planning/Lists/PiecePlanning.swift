@@ -14,8 +14,27 @@ struct PiecePlanning {
     let home = texts.first { campaign.pieces[$0].key == "index" }
     let front = PlannedPage(
       address: urls.home(language), language: language, content: .home(text: home), twinKey: "index")
-    return [front] + inTime(lists.posts) + inTime(lists.press)
+    return [front] + Section.ofPieces.flatMap { inTime(lists.sections[$0] ?? []) } + sheets + mediaKit
       + texts.filter { $0 != home }.map { page($0, newer: nil, older: nil) }
+  }
+
+  /// A sheet for each petition that can still be signed.
+  private var sheets: [PlannedPage] {
+    (lists.sections[.petitions] ?? []).filter { campaign.pieces[$0].petition?.status == .open }.map { index in
+      let piece = campaign.pieces[index]
+      return PlannedPage(
+        address: urls.sheet(of: piece), language: language, content: .sheet(index),
+        twinKey: piece.key + "/sheet")
+    }
+  }
+
+  /// The press room's further page, where there is a press room.
+  private var mediaKit: [PlannedPage] {
+    guard lists.sections[.press] != nil else { return [] }
+    return [
+      PlannedPage(
+        address: urls.mediaKit(language), language: language, content: .mediaKit, twinKey: "press/media-kit")
+    ]
   }
 
   private func inTime(_ newestFirst: [Int]) -> [PlannedPage] {

@@ -40,15 +40,35 @@ struct AtomFeed: Sendable {
 
   /// The newest piece's moment; for an empty feed the beginning of time, which stays the same from build to build.
   private func updated(_ newest: ArraySlice<Int>) -> String {
-    let moments = newest.compactMap { plan.campaign.pieces[$0].date?.moment }
+    let moments = newest.compactMap { updated(plan.campaign.pieces[$0]) }
     return (moments.max() ?? Moment(secondsSince1970: 0)).rfc3339(in: plan.campaign.settings.zone)
+  }
+
+  /// When a piece last changed: with its newest correction, or else with its date.
+  private func updated(_ piece: Piece) -> Moment? {
+    let correction = piece.release?.corrections.first.flatMap {
+      Moment($0.day.iso, in: plan.campaign.settings.zone)
+    }
+    return [piece.date?.moment, correction].compactMap { $0 }.max()
+  }
+
+  /// What was put right in a piece, above its text, so that readers of the feed see it too.
+  private func corrections(of piece: Piece, _ strings: ThemeStrings) -> String {
+    (piece.release?.corrections ?? []).map { correction in
+      let label = strings.filled(.correction_of, ["date": strings.date(correction.day)])
+      return "<p><strong>\(HTMLText.escaped(label)):</strong> \(HTMLText.escaped(correction.text))</p>\n"
+    }.joined()
   }
 
   private func entry(_ index: Int, _ making: PageMaking, root: String) -> String {
     let piece = plan.campaign.pieces[index]
     let address = plan.urls.piece(piece).absolute(under: root)
     let moment = piece.date?.moment.rfc3339(in: plan.campaign.settings.zone) ?? ""
-    let body = SiteAddress.placed(making.body(of: index), root: root)
+    let updated = self.updated(piece)?.rfc3339(in: plan.campaign.settings.zone) ?? moment
+    let text =
+      corrections(of: piece, making.strings) + (making.html(.excerpt, of: index) ?? "")
+      + making.body(of: index)
+    let body = SiteAddress.placed(text, root: root)
     let summary = piece.description.map { "<summary>\(HTMLText.escaped($0))</summary>\n" } ?? ""
     let author =
       making.authors(of: piece).map { "<author><name>\(HTMLText.escaped($0))</name></author>\n" } ?? ""
@@ -58,7 +78,7 @@ struct AtomFeed: Sendable {
       <id>\(address)</id>
       <link rel="alternate" type="text/html" href="\(address)"/>
       <published>\(moment)</published>
-      <updated>\(moment)</updated>
+      <updated>\(updated)</updated>
       \(author)\(summary)<content type="html">\(HTMLText.escaped(absoluteParts(body, of: address)))</content>
       </entry>
 

@@ -8,7 +8,7 @@ struct SiteDocuments {
   let renderer: PageRenderer
 
   var files: [OutputFile] {
-    feeds + plainTexts + CoalitionDownloads(plan: plan).files + AgreementDownloads(plan: plan).files + [
+    feeds + pieceFiles + CoalitionDownloads(plan: plan).files + AgreementDownloads(plan: plan).files + [
       OutputFile("sitemap.xml", .made { .text(Sitemap(plan: plan).text) }),
       OutputFile("robots.txt", .text(robots)),
       OutputFile("_redirects", .text(HostFiles(plan: plan).redirects)),
@@ -20,10 +20,9 @@ struct SiteDocuments {
 
   private var feeds: [OutputFile] {
     plan.languages.flatMap { language -> [OutputFile] in
-      let all = plan.newestFirst[language.code] ?? []
-      let news = all.filter { plan.campaign.pieces[$0].isPost || plan.campaign.pieces[$0].release != nil }
-      let press = all.filter { plan.campaign.pieces[$0].release != nil }
-      return [feed(nil, news, language)] + (press.isEmpty ? [] : [feed(.press, press, language)])
+      let sections = plan.sections(language.code)
+      let news = (plan.newestFirst[language.code] ?? []).filter { plan.campaign.pieces[$0].section != nil }
+      return [feed(nil, news, language)] + sections.map { feed($0.section, $0.pieces, language) }
     }
   }
 
@@ -33,15 +32,33 @@ struct SiteDocuments {
     return OutputFile(address.outputPath, .made { .text(feed.text(at: address)) })
   }
 
-  private var plainTexts: [OutputFile] {
-    plan.pages.compactMap { page in
-      guard case .piece(let index, _, _) = page.content, plan.campaign.pieces[index].release != nil,
-        let strings = renderer.strings[page.language]
-      else { return nil }
+  /// What stands beside the pages of pieces.
+  private var pieceFiles: [OutputFile] {
+    plan.pages.flatMap { page -> [OutputFile] in
+      guard case .piece(let index, _, _) = page.content, let strings = renderer.strings[page.language] else {
+        return []
+      }
       let making = PageMaking(strings: strings, renderer: renderer)
-      return OutputFile(
-        plan.urls.plainText(of: plan.campaign.pieces[index]).outputPath,
-        .made { .text(ReleaseText(making: making, index: index).text) })
+      return plan.campaign.pieces[index].files(plan.urls).map { file in
+        OutputFile(
+          file.address.outputPath, .made { .text(try Self.text(of: file.content, making, index)) })
+      }
+    }
+  }
+
+  private static func text(
+    of content: PieceFile.Content, _ making: PageMaking, _ index: Int
+  ) throws -> String {
+    let piece = making.campaign.pieces[index]
+    let calendars = CalendarDocuments(making: making, index: index)
+    switch content {
+    case .plainText: return ReleaseText(making: making, index: index).text
+    case .days(let number): return calendars.days(only: number)
+    case .event: return calendars.event
+    case .signatoryTable, .signatoryData:
+      guard let letter = piece.letter else { return "" }
+      let downloads = SignatoryDownloads(campaign: making.campaign, letter: letter)
+      return content == .signatoryTable ? downloads.csv : try downloads.json
     }
   }
 

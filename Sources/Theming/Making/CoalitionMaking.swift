@@ -46,7 +46,7 @@ struct CoalitionMaking {
   }
 
   private func group(_ name: String, _ anchor: String, _ members: [Member]) -> MemberGroupModel {
-    let sorted = members.sorted { $0.sortingName < $1.sortingName }
+    let sorted = NameOrder(language: language).sorted(members) { $0.name }
     return MemberGroupModel(
       name: name, anchor: anchor, count: strings.number(sorted.count),
       members: sorted.map { member in
@@ -80,25 +80,21 @@ struct CoalitionMaking {
 
   /// The language's public pieces that name the member, newest first.
   private func appearances(of member: Member) -> [AppearanceModel] {
-    (plan.newestFirst[language] ?? []).compactMap { index in
-      let piece = plan.campaign.pieces[index]
-      let wrote = piece.authors.contains { plan.campaign.members[$0.value]?.id == member.id }
-      let isAbout = piece.release?.about.contains { $0.value == member.id } == true
-      guard wrote || isAbout else { return nil }
+    (plan.appearances[language]?[member.id] ?? []).map { appearance in
+      let piece = plan.campaign.pieces[appearance.piece]
       return AppearanceModel(
         title: piece.title.value, address: plan.urls.piece(piece).marked,
-        date: piece.date.map { making.day($0.day) },
-        relation: wrote ? strings[.published_release] : strings[.about_in])
+        date: piece.date.map { making.day($0.day) }, relation: label(appearance.relation))
     }
   }
-}
 
-extension Member {
-  /// What the directory is ordered by: the name in small letters without accents and a leading article.
-  var sortingName: String {
-    let folded = name.decomposedStringWithCanonicalMapping.unicodeScalars
-      .filter { $0.properties.generalCategory != .nonspacingMark }
-    let plain = String(String.UnicodeScalarView(folded)).lowercased()
-    return plain.hasPrefix("the ") ? String(plain.dropFirst(4)) : plain
+  private func label(_ relation: Appearance.Relation) -> String {
+    switch relation {
+    case .signed: strings[.relation_signed]
+    case .sponsored: strings[.relation_sponsored]
+    case .allied: strings[.relation_allied]
+    case .wrote: strings[.published_release]
+    case .described: strings[.about_in]
+    }
   }
 }

@@ -78,6 +78,9 @@ extension ThemeStrings {
   /// A section's name.
   func name(of section: Section) -> String {
     switch section {
+    case .actions: self[.actions]
+    case .petitions: self[.petitions]
+    case .letters: self[.letters]
     case .posts: self[.posts]
     case .press: self[.press]
     case .tags: self[.tags]

@@ -3,6 +3,7 @@ import Planning
 
 extension PageMaking {
   /// How many of each kind the front page shows.
+  private static var newestCalls: Int { 6 }
   private static var newestPosts: Int { 6 }
   private static var newestPress: Int { 4 }
 
@@ -22,6 +23,9 @@ extension PageMaking {
         ? nil
         : CountModel(
           count: strings.number(members.count), address: plan.urls.section(.coalition, language).marked),
+      calls: cards(of: language, Self.newestCalls) { piece in
+        [.actions, .petitions, .letters].contains(piece.section) && isOpen(piece)
+      },
       posts: posts, postsAddress: plan.urls.section(.posts, language).marked,
       press: press, pressAddress: plan.urls.section(.press, language).marked)
   }
@@ -33,14 +37,30 @@ extension PageMaking {
       guard (1...list.pageCount).contains(number) else { return nil }
       return LinkModel(name: strings.number(number), address: plan.urls.page(number, of: list.first).marked)
     }
+    let open = list.pieces.prefix(list.openCount)
+    let past = list.pieces.dropFirst(list.openCount)
+    let labels = labels(of: list)
     return ListModel(
-      cards: list.pieces.map(card).joined(), years: years(list, language),
+      cards: open.isEmpty ? nil : open.map(card).joined(), cardsLabel: labels.open,
+      pastCards: past.isEmpty ? nil : past.map(card).joined(), pastLabel: labels.past,
+      years: years(list, language),
       feed: feed(list, language),
       pageLabel: isPaged
         ? strings.filled(.page_of, ["page": String(list.page), "pages": String(list.pageCount)]) : nil,
       newerPage: page(list.page - 1), olderPage: page(list.page + 1),
       contacts: room ? contacts(settings.pressContacts, language) : [],
-      boilerplates: room ? boilerplates(settings.pressBoilerplate, language) : [])
+      boilerplates: room ? boilerplates(settings.pressBoilerplate, language) : [],
+      mediaKit: room ? plan.urls.mediaKit(language).marked : nil)
+  }
+
+  /// What stands above the entries that are open, and above the others.
+  private func labels(of list: PieceList) -> (open: String, past: String?) {
+    switch list.section {
+    case .actions: (strings[.actions_open], strings[.actions_past])
+    case .petitions: (strings[.petitions_open], strings[.petitions_past])
+    case .letters: (strings[.letters_open], strings[.letters_past])
+    case .posts, .press, .tags, .coalition, .agreements: (strings[.newest_first], strings[.actions_past])
+    }
   }
 
   func tags(_ tags: [Tag], _ language: String) -> TagsModel {
@@ -77,8 +97,7 @@ extension PageMaking {
 
   private func feed(_ list: PieceList, _ language: String) -> String? {
     switch list.subject {
-    case .section(.press): plan.urls.feed(.press, language).marked
-    case .section(.posts): plan.urls.feed(nil, language).marked
+    case .section(let section): plan.urls.feed(section, language).marked
     default: nil
     }
   }

@@ -17,6 +17,8 @@ struct PageMaking {
     switch page.content {
     case .home(let text): ("home", home(text, page.language))
     case .piece(let index, let newer, let older): piece(index, newer: newer, older: older, page)
+    case .sheet(let index): ("sheet", sheet(index))
+    case .mediaKit: ("media-kit", mediaKit(page.language))
     case .list(let list): (isPressRoom(list) ? "press" : "list", self.list(list, page.language))
     case .tags(let tags): ("tags", self.tags(tags, page.language))
     case .coalition: ("coalition", CoalitionMaking(making: self, language: page.language).directory)
@@ -58,7 +60,8 @@ struct PageMaking {
         LinkModel(
           name: settings.languages.first { $0.code == twin.language }?.name ?? twin.language,
           address: twin.address.marked, language: twin.language)
-      }, section: section(of: page))
+      }, section: section(of: page),
+      structuredData: StructuredData(making: self, page: page, title: title).text)
   }
 
   /// A page's headline.
@@ -66,6 +69,8 @@ struct PageMaking {
     switch page.content {
     case .home: siteTitle(page.language)
     case .piece(let index, _, _): campaign.pieces[index].title.value
+    case .sheet(let index): strings.filled(.sheet_of, ["title": campaign.pieces[index].title.value])
+    case .mediaKit: strings[.media_kit]
     case .list(let list): title(of: list.subject)
     case .tags: strings[.tags]
     case .coalition: strings[.coalition]

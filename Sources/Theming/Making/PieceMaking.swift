@@ -8,24 +8,49 @@ extension PageMaking {
   func piece(_ index: Int, newer: Int?, older: Int?, _ page: PlannedPage) -> (String, any TemplateModel) {
     let piece = campaign.pieces[index]
     let linked = plan.bodies[index]
-    let model = PieceModel(
+    var model = PieceModel(
       authors: authors(of: piece), date: piece.date.map { strings.date($0.day) },
       isoDate: piece.date?.day.iso,
       summary: piece.summary,
       image: linked.picture.map {
         ImageModel(address: $0.address.marked, text: $0.text, attributes: $0.attributes)
       },
-      body: body(of: index), tags: tags(of: piece),
+      body: piece.asksForSignatures ? BlankedText(html: body(of: index)).html : body(of: index),
+      tags: tags(of: piece),
       readAt: piece.canonical.map { SourceLinkModel(url: $0.text, host: $0.host) },
       related: zip(piece.related, linked.related).map {
         RelatedModel(title: $0.title, url: $1, kind: $0.kind)
       },
-      newer: newer.map(link), older: older.map(link), release: piece.release.map { release($0, of: piece) })
+      newer: newer.map(link), older: older.map(link), share: share(of: index))
     switch piece.kind {
     case .page: return ("page", model)
     case .post: return ("post", model)
-    case .release: return ("release", model)
+    case .action(let action):
+      model.action = self.action(action, of: index)
+      return ("action", model)
+    case .petition(let petition):
+      model.petition = self.petition(petition, of: index)
+      return ("petition", model)
+    case .letter(let letter):
+      model.letter = self.letter(letter, of: index)
+      return ("letter", model)
+    case .release(let release):
+      model.release = self.release(release, of: index)
+      return ("release", model)
     }
+  }
+
+  /// One of a piece's further texts with its links filled in.
+  func html(_ text: PieceText, of index: Int) -> String? {
+    guard let document = campaign.pieces[index].texts[text] else { return nil }
+    let linked = plan.bodies[index].texts[text]
+    return document.html(
+      links: linked?.links ?? [], images: linked?.images ?? [], footnoteBack: strings[.footnote_back])
+  }
+
+  /// The same, with its blanks marked.
+  func blanked(_ text: PieceText, of index: Int) -> String? {
+    html(text, of: index).map { BlankedText(html: $0).html }
   }
 
   /// A piece's text with its links filled in, and a release's dateline in front of its first words.
@@ -45,7 +70,7 @@ extension PageMaking {
         kind: kindName(of: piece), kindLabel: kindLabel(of: piece), title: piece.title.value,
         address: plan.urls.piece(piece).marked, date: piece.date.map { strings.date($0.day) },
         isoDate: piece.date?.day.iso, summary: piece.description, authors: authors(of: piece),
-        language: piece.language)
+        status: status(of: piece), isOpen: piece.section != .posts && isOpen(piece), language: piece.language)
     }
   }
 
@@ -58,15 +83,38 @@ extension PageMaking {
     switch piece.kind {
     case .page: strings[.kind_page]
     case .post: strings[.kind_post]
+    case .action(let action): label(of: action.kind)
+    case .petition: strings[.kind_petition]
+    case .letter: strings[.kind_letter]
     case .release(let release): label(of: release.kind)
+    }
+  }
+
+  /// Whether readers can still take part in what a piece asks for.
+  func isOpen(_ piece: Piece) -> Bool {
+    piece.isOpen(at: campaign.now, in: settings.zone)
+  }
+
+  /// Until when what a piece asks for is open, or that it is over; nil for pieces that ask for nothing.
+  private func status(of piece: Piece) -> String? {
+    let end = piece.end(in: settings.zone).map { strings.date($0.lastDay(in: settings.zone)) }
+    switch piece.kind {
+    case .page, .post, .release: return nil
+    case .petition(let petition): return label(of: petition)
+    case .letter where isOpen(piece) && end == nil: return strings[.letter_open]
+    case .letter where !isOpen(piece): return nil
+    case .action, .letter:
+      guard let end else { return strings[.open] }
+      return strings.filled(isOpen(piece) ? .open_until : .ended, ["date": end])
     }
   }
 
   func contacts(_ contacts: [PressContact], _ language: String) -> [ContactModel] {
     contacts.map { contact in
       ContactModel(
-        name: text(contact.name, language) ?? "", role: text(contact.role, language), phone: contact.phone,
-        phoneAddress: contact.phoneAddress, email: contact.email)
+        name: text(contact.name, language) ?? "", role: text(contact.role, language),
+        phone: contact.phone?.written,
+        phoneAddress: contact.phone?.address, email: contact.email?.text)
     }
   }
 
@@ -79,25 +127,13 @@ extension PageMaking {
     }
   }
 
-  /// `WASHINGTON, D.C. — `: the city in capitals, the state as newsrooms abbreviate it. Washington stands alone.
-  func datelineText(_ dateline: Release.Dateline) -> String {
-    let city = dateline.city.uppercased()
-    let state = dateline.state.map { USState.named($0)?.press ?? $0 }
-    let standsAlone = city == "WASHINGTON" && (state == nil || state == "D.C.")
-    return (standsAlone ? city : [city, state].compactMap { $0 }.joined(separator: ", "))
-      + strings[.dateline_dash]
+  /// `RALEIGH, N.C. — `, as newsrooms write it.
+  func datelineText(_ dateline: Dateline) -> String {
+    dateline.text + strings[.dateline_dash]
   }
 
-  private func dateline(_ dateline: Release.Dateline) -> String {
+  private func dateline(_ dateline: Dateline) -> String {
     "<span class=\"dateline\">\(HTMLText.escaped(datelineText(dateline)))</span>"
-  }
-
-  private func release(_ release: Release, of piece: Piece) -> ReleaseModel {
-    ReleaseModel(
-      type: release.kind.rawValue, typeLabel: label(of: release.kind), subhead: release.subhead,
-      contacts: contacts(contacts(of: release), piece.language),
-      boilerplates: boilerplates(about(of: release), piece.language),
-      textAddress: plan.urls.plainText(of: piece).marked)
   }
 
   /// A release's own contacts, or else the site's.
@@ -127,15 +163,15 @@ extension PageMaking {
     switch piece.kind {
     case .page: "page"
     case .post: "post"
+    case .action: "action"
+    case .petition: "petition"
+    case .letter: "letter"
     case .release: "release"
     }
   }
+}
 
-  private func label(of kind: Release.Kind) -> String {
-    switch kind {
-    case .release: strings[.type_release]
-    case .advisory: strings[.type_advisory]
-    case .statement: strings[.type_statement]
-    }
-  }
+extension Piece {
+  /// Whether its text is a letter that readers sign, in which blanks are theirs to fill in.
+  fileprivate var asksForSignatures: Bool { petition != nil || letter != nil }
 }

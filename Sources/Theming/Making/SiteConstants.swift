@@ -35,7 +35,7 @@ struct SiteConstants {
     .text("site.feed", "the feed of everything new") { $0.plan.urls.feed(nil, $0.language.code).marked },
     .text("site.url", "the site's address on the web, with a slash at its end") { $0.settings.url.text },
     .text("site.content_security_policy", "what pages may load, as a Content-Security-Policy") {
-      ContentSecurityPolicy($0.settings).text
+      ContentSecurityPolicy($0.plan.campaign).text
     },
   ]
 
@@ -52,15 +52,25 @@ struct SiteConstants {
   private func address(of asset: String) -> String { assets.addresses[asset]?.marked ?? "" }
 }
 
-/// What a page may load, and from where (Content Security Policy, Level 3).
+/// What a page may load, and from where (Content Security Policy, Level 3); and where its forms may send something.
 struct ContentSecurityPolicy {
   let text: String
 
-  init(_ settings: SiteSettings) {
-    let allowed = settings.allowedOrigins.map { " " + $0.origin }.joined()
+  init(_ campaign: Campaign) {
+    let allowed = campaign.settings.allowedOrigins.map { " " + $0.origin }.joined()
     let nothing = ["default-src 'none'", "base-uri 'none'"]
-    let loaded =
-      ["img", "media", "frame", "font", "style", "script", "connect"].map { $0 + "-src" } + ["form-action"]
-    text = (nothing + loaded.map { "\($0) 'self'\(allowed)" }).joined(separator: "; ")
+    let loaded = ["img", "media", "frame", "font", "style", "script", "connect"].map {
+      "\($0)-src 'self'\(allowed)"
+    }
+    let forms = "form-action 'self'\(allowed)\(Self.receivers(campaign).map { " " + $0 }.joined())"
+    text = (nothing + loaded + [forms]).joined(separator: "; ")
+  }
+
+  /// The origins to which the forms of public petitions send what readers enter.
+  private static func receivers(_ campaign: Campaign) -> [String] {
+    let forms = campaign.pieces.filter { $0.publication == .published }.compactMap(\.petition?.form)
+    let origins = forms.filter(\.isOnPage).compactMap(\.address?.origin)
+    let allowed = Set(campaign.settings.allowedOrigins.map(\.origin))
+    return Set(origins).subtracting(allowed).sorted()
   }
 }

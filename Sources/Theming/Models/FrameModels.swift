@@ -38,10 +38,12 @@ struct CardModel: TemplateModel {
   let isoDate: String?
   let summary: String?
   let authors: String?
+  let status: String?
+  let isOpen: Bool
   let language: String
 
   static let shape = Shape<CardModel>([
-    .text("kind", "post, release or page") { $0.kind },
+    .text("kind", "post, action, petition, letter, release or page") { $0.kind },
     .text("kind_label", "what the piece is, in words") { $0.kindLabel },
     .text("title", "its headline") { $0.title },
     .text("address", "where it stands") { $0.address },
@@ -49,6 +51,10 @@ struct CardModel: TemplateModel {
     .text("date_iso", "its day, ISO 8601") { $0.isoDate },
     .text("summary", "one or two sentences on it") { $0.summary },
     .text("authors", "who wrote it") { $0.authors },
+    .text("status", "of a call to action and the like: until when it is open, or that it is over") {
+      $0.status
+    },
+    .flag("open", "of a call to action and the like: whether it is open") { $0.isOpen },
     .text("language", "the code of its language") { $0.language },
   ])
 }

@@ -16,6 +16,7 @@ struct LayoutModel: TemplateModel {
   let footer: String
   let languageLinks: [LinkModel]
   let section: LinkModel?
+  let structuredData: String?
 
   static let shape = Shape<LayoutModel>([
     .text("language", "the code of the page's language") { $0.language },
@@ -34,6 +35,9 @@ struct LayoutModel: TemplateModel {
     .html("footer_html", "footer.mustache, rendered") { $0.footer },
     .list("language_links", "the page in other languages") { $0.languageLinks },
     .record("section", "the section that the page belongs to") { $0.section },
+    .html("structured_data_html", "schema.org's description of the page, as JSON-LD for a script element") {
+      $0.structuredData
+    },
   ])
 }
 

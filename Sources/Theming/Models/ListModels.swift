@@ -4,6 +4,7 @@ struct HomeModel: TemplateModel {
   let tagline: String?
   let agreements: AgreementCountModel?
   let coalition: CountModel?
+  let calls: String?
   let posts: String?
   let postsAddress: String
   let press: String?
@@ -14,6 +15,9 @@ struct HomeModel: TemplateModel {
     .text("tagline", "the site's line below its name") { $0.tagline },
     .record("agreements", "the size of the record of agreements") { $0.agreements },
     .record("coalition", "the size of the coalition") { $0.coalition },
+    .html("calls_html", "cards of what readers can do now: actions, petitions and letters that are open") {
+      $0.calls
+    },
     .html("posts_html", "cards of the newest posts") { $0.posts },
     .text("posts_address", "the list of posts") { $0.postsAddress },
     .html("press_html", "cards of the newest press pieces") { $0.press },
@@ -58,7 +62,10 @@ struct DayModel: Sendable {
 
 /// A list of pieces, or one page of it.
 struct ListModel: TemplateModel {
-  let cards: String
+  let cards: String?
+  let cardsLabel: String
+  let pastCards: String?
+  let pastLabel: String?
   let years: [LinkModel]
   let feed: String?
   let pageLabel: String?
@@ -66,9 +73,18 @@ struct ListModel: TemplateModel {
   let olderPage: LinkModel?
   let contacts: [ContactModel]
   let boilerplates: [BoilerplateModel]
+  let mediaKit: String?
 
   static let shape = Shape<ListModel>([
-    .html("cards_html", "the entries, each rendered with card.mustache") { $0.cards },
+    .html(
+      "cards_html",
+      "the entries, each rendered with card.mustache; of calls to action and the like, those that are open"
+    ) {
+      $0.cards
+    },
+    .text("cards_label", "what these entries are") { $0.cardsLabel },
+    .html("past_html", "the entries that are over") { $0.pastCards },
+    .text("past_label", "what those are") { $0.pastLabel },
     .list("years", "the years of the section") { $0.years },
     .text("feed", "the section's feed") { $0.feed },
     .text("page_label", "such as “Page 2 of 5”, where there is more than one") { $0.pageLabel },
@@ -76,6 +92,7 @@ struct ListModel: TemplateModel {
     .record("older_page", "the page of older entries") { $0.olderPage },
     .list("contacts", "in the press room: whom to reach") { $0.contacts },
     .list("boilerplates", "in the press room: who is behind the site") { $0.boilerplates },
+    .text("media_kit", "in the press room: the page of logos and descriptions") { $0.mediaKit },
   ])
 }
 

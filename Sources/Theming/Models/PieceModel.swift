@@ -1,4 +1,4 @@
-/// A Markdown file's page: a post, a plain page or a press release.
+/// A Markdown file's page.
 struct PieceModel: TemplateModel {
   let authors: String?
   let date: String?
@@ -11,7 +11,11 @@ struct PieceModel: TemplateModel {
   let related: [RelatedModel]
   let newer: LinkModel?
   let older: LinkModel?
-  let release: ReleaseModel?
+  var share: ShareModel?
+  var action: ActionModel?
+  var petition: PetitionModel?
+  var letter: LetterModel?
+  var release: ReleaseModel?
 
   static let shape = Shape<PieceModel>([
     .text("authors", "who wrote it") { $0.authors },
@@ -25,26 +29,28 @@ struct PieceModel: TemplateModel {
     .list("related", "what to read next") { $0.related },
     .record("newer", "the next newer piece of its section") { $0.newer },
     .record("older", "the next older piece of its section") { $0.older },
+    .record("share", "how readers pass it on") { $0.share },
+    .record("action", "what a call to action adds") { $0.action },
+    .record("petition", "what a petition adds") { $0.petition },
+    .record("letter", "what a sign-on letter adds") { $0.letter },
     .text("type", "of a press piece: release, advisory or statement") { $0.release?.type },
     .text("type_label", "of a press piece: its type, in words") { $0.release?.typeLabel },
     .flag("immediate", "of a press piece: whether it says FOR IMMEDIATE RELEASE") {
-      $0.release?.type == "release"
+      $0.release?.isImmediate ?? false
+    },
+    .text("embargo", "of a press piece that is not out yet: until when it may not be used") {
+      $0.release?.embargo
     },
     .text("subhead", "of a press piece: the line below the headline") { $0.release?.subhead },
     .list("contacts", "of a press piece: whom to reach") { $0.release?.contacts ?? [] },
     .list("boilerplates", "of a press piece: who is behind it") { $0.release?.boilerplates ?? [] },
     .text("text_address", "of a press piece: its plain-text version") { $0.release?.textAddress },
+    .record("event", "of an advisory: the event that it announces") { $0.release?.event },
+    .record("about_letter", "of a press piece: the letter that it tells of") { $0.release?.letter },
+    .list("corrections", "of a press piece: what was put right in it, newest first") {
+      $0.release?.corrections ?? []
+    },
   ])
-}
-
-/// What a press piece adds.
-struct ReleaseModel: Sendable {
-  let type: String
-  let typeLabel: String
-  let subhead: String?
-  let contacts: [ContactModel]
-  let boilerplates: [BoilerplateModel]
-  let textAddress: String
 }
 
 /// An image of the site.

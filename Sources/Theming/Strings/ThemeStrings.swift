@@ -8,12 +8,24 @@ struct ThemeStrings: Sendable {
   let language: String
   private let texts: [String: String]
   private let months: [String]
+  /// The names of the days of the week, from Monday on.
+  let weekdays: [String]
+  /// The names of time zones that have one of their own, by identifier.
+  let zones: [String: String]
+  /// Texts that depend on a number, by key and CLDR's plural category.
+  let plurals: [String: [String: String]]
   private let dateParts: [String]
 
-  private init(_ language: Language, texts: [String: String] = [:], months: [String] = []) {
+  private init(
+    _ language: Language, texts: [String: String] = [:], lists: [String: [String]] = [:],
+    maps: [String: [String: String]] = [:]
+  ) {
     self.language = language.code
     self.texts = texts
-    self.months = months
+    months = lists["months"] ?? []
+    weekdays = lists["weekdays"] ?? []
+    zones = maps["zones"] ?? [:]
+    plurals = maps
     dateParts = Self.parts(of: texts[Key.date_format.rawValue] ?? "")
   }
 
@@ -27,13 +39,32 @@ struct ThemeStrings: Sendable {
 
   /// Texts that the program itself uses.
   enum Key: String, CaseIterable {
-    case about, about_in, agreements, agreements_in, coalition, date_format, dateline_dash
-    case download_csv, download_json
-    case feed_all, feed_press, footnote_back, for_immediate_release, home, in_year, kind_page, kind_post
-    case list_and, list_comma, list_last_and
-    case national, not_found, not_stated, number_group, page_of, posts, press, published_release, scope_local
-    case scope_national, scope_state, tagged, tags, type_advisory, type_release, type_statement, publishes
+    case about, about_in, actions, agreements, agreements_in, coalition, dateline_dash
+    case action_attend, action_call, action_email, action_visit
+    case actions_open, actions_past, letters_open, letters_past, newest_first, petitions_open, petitions_past
+    case correction_of, download_csv, download_json, embargoed_until
+    case ended, feed_all, feed_press, footnote_back, for_immediate_release, home, in_year
+    case field_comment, field_country, field_email, field_first_name, field_last_name, field_phone
+    case field_postal_code, individuals, kind_letter, kind_page, kind_petition, kind_post
+    case letter_open, letters, list_and, list_comma, list_last_and, media_kit, names_and_more
+    case national, not_found, not_stated, number_group, open, open_until, page_of
+    case petition_closed, petition_delivered, petition_delivered_on, petition_open, petition_won, petitions
+    case posts, press, published_release, publishes, read_letter
+    case relation_allied, relation_signed, relation_sponsored
+    case scope_local, scope_national, scope_state
+    case share_bluesky, share_email, share_facebook, share_sms, share_whatsapp, sheet_of
+    case tagged, tags, type_advisory, type_release, type_statement, what, when, who, your_name
+    case date_format, date_range, date_time, in_zone, time_am, time_format, time_pm, time_range
+    case weekday_range, `where`, zone_city
   }
+
+  /// Texts that depend on a number, with `{count}` for it.
+  enum Count: String, CaseIterable {
+    case goal_count, listed_count, more_count, signatory_count, signature_count
+  }
+
+  /// Lists of words, with how many there must be.
+  static let lists = ["months": 12, "weekdays": 7]
 
   /// Reads `strings/LANG.yaml`.
   static func read(_ language: Language, in sources: SourceTree, themeFolder: String) -> Diagnosed<
@@ -52,33 +83,11 @@ struct ThemeStrings: Sendable {
     guard let text = file.readThemeText().collect(into: &diagnostics),
       let map = FieldText.parse(text, file: file.shownPath).collect(into: &diagnostics)
     else { return Diagnosed(ThemeStrings(language), diagnostics) }
-    var texts: [String: String] = [:]
-    var months: [String] = []
-    for entry in map.entries {
-      switch entry.value {
-      case .text(let text, _): texts[entry.key] = text
-      case .list(let items, _) where entry.key == "months":
-        months = items.compactMap { if case .text(let text, _) = $0 { text } else { nil } }
-      default:
-        diagnostics.append(
-          .error(
-            .themeString, "“\(entry.key)” must be a text.", at: entry.value.place,
-            fix: "Write some words behind the colon."))
-      }
-    }
-    if months.count != 12 {
-      diagnostics.append(
-        .error(
-          .themeString, "“months” must be a list of twelve names.", at: map["months"]?.place ?? file.place,
-          fix: "Write the twelve months between square brackets, separated by commas."))
-    }
-    for key in Key.allCases where map[key.rawValue] == nil {
-      diagnostics.append(
-        .error(
-          .themeString, "The text “\(key.rawValue)” is missing.", at: file.place,
-          fix: "Add it as in the default theme's strings/en.yaml."))
-    }
-    return Diagnosed(ThemeStrings(language, texts: texts, months: months), diagnostics)
+    var reading = StringsReading(file: file)
+    reading.read(map)
+    let strings = ThemeStrings(
+      language, texts: reading.texts, lists: reading.lists, maps: reading.maps)
+    return Diagnosed(strings, diagnostics + reading.diagnostics)
   }
 
   /// A text with its blanks filled in: `Page {page} of {pages}`.

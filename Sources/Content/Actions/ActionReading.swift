@@ -1,0 +1,99 @@
+import Diagnostics
+import Fields
+import Foundation
+
+extension Action {
+  /// Reads the fields of a call to action.
+  init(_ reader: inout FieldReader, date: PieceDate?, zone: TimeZone, now: Moment) {
+    kind = reader.choice("action", Kind.self, required: true) ?? .call
+    ask = reader.text("ask")?.value
+    targets = reader.records("targets", of: "a target") { ActionTarget(&$0, zone: zone) }
+    dates = reader.records("dates", of: "a day of action") { ActionDate(&$0, zone: zone) }
+    deadline = reader.deadline("deadline", after: date, zone: zone)
+    subject = reader.text("subject")?.value
+    message = reader.longText("message").map { Located($0.value.trimmingLineBreaks, at: $0.place) }
+    allies = reader.texts("allies")
+    guard end(in: zone).map({ now < $0 }) ?? true else { return }
+    for target in targets { reader.checkAge(of: target, today: now.day(in: zone)) }
+    reader.checkReach(of: self)
+  }
+}
+
+extension ActionDate {
+  init?(_ reader: inout FieldReader, zone: TimeZone) {
+    let time = reader.eventTime("date", "ends", zone: zone)
+    label = reader.localizedText("label")
+    location = reader.localizedText("place")
+    revision = reader.number("revision")?.value ?? 0
+    guard let time else { return nil }
+    self.time = time
+  }
+}
+
+extension ActionTarget {
+  init?(_ reader: inout FieldReader, zone: TimeZone) {
+    let name = reader.localizedText("name", required: true)
+    role = reader.localizedText("role")
+    phone = reader.phone("phone")
+    email = reader.email("email")
+    address = reader.localizedText("address")
+    hours = reader.openingHours("hours", standard: zone)
+    checked = reader.date("checked").map { Located($0.value.day, at: $0.place) }
+    guard let name else { return nil }
+    self.name = name
+  }
+}
+
+extension FieldReader {
+  /// After so many days somebody should look again whether a number still rings where it should.
+  private static let longestUnchecked = 90
+
+  /// Warns of a contact that nobody has checked for long; one checked tomorrow is an error.
+  fileprivate mutating func checkAge(of target: ActionTarget, today: Day) {
+    guard let checked = target.checked else { return }
+    let age = today.daysSince1970 - checked.value.daysSince1970
+    if age < 0 {
+      report(
+        .fieldDate, "This was checked on \(checked.value.iso), which lies ahead.", at: checked.place,
+        fix: "Write the day on which somebody checked it, today or before.")
+    }
+    guard age > Self.longestUnchecked else { return }
+    add([
+      .warning(
+        .contactUnchecked, "Nobody has checked this contact for \(age) days.", at: checked.place,
+        fix: "Call or write to it, and then write “checked: \(today.iso)”.")
+    ])
+  }
+
+  /// An action that can be taken needs whom to reach and how.
+  fileprivate mutating func checkReach(of action: Action) {
+    let place = map["targets"]?.place ?? map["action"]?.place ?? map.place
+    switch action.kind {
+    case .call where !action.targets.contains { $0.phone != nil }:
+      report(
+        .fieldMissing, "This asks readers to call, but no target has a “phone”.", at: place,
+        fix: "Add “targets: [{name: …, phone: 202-555-0114}]”.")
+    case .email where !action.targets.contains { $0.email != nil }:
+      report(
+        .fieldMissing, "This asks readers to write, but no target has an “email”.", at: place,
+        fix: "Add “targets: [{name: …, email: office@example.org}]”.")
+    case .visit where !action.targets.contains { $0.address != nil }:
+      report(
+        .fieldMissing, "This asks readers to visit, but no target has an “address”.", at: place,
+        fix: "Add “targets: [{name: …, address: …}]”.")
+    case .attend where action.dates.isEmpty:
+      report(
+        .fieldMissing, "This asks readers to come, but says no day.", at: place,
+        fix: "Add “dates: [{date: 2026-11-21 18:00, place: …}]”.")
+    default: break
+    }
+  }
+}
+
+extension String {
+  /// The text without white space and line breaks at its ends, which YAML's block texts end with.
+  fileprivate var trimmingLineBreaks: String {
+    let start = drop { $0.isWhitespace }
+    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

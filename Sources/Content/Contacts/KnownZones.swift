@@ -1,0 +1,47 @@
+import Diagnostics
+import Foundation
+
+/// The time zones that can be written, by their names in the IANA database.
+enum KnownZones {
+  /// Coordinated universal time.
+  static let universal = TimeZone(secondsFromGMT: 0) ?? .gmt
+
+  private static let names = Set(TimeZone.knownTimeZoneIdentifiers)
+
+  /// The zone of that name, such as `America/New_York`, or `UTC`.
+  static func zone(named name: String) -> TimeZone? {
+    if name == "UTC" { return universal }
+    // The list lacks renamed zones such as Asia/Kolkata, which the database has; a bare abbreviation such as EST would
+    // be a zone that has no summer time.
+    guard names.contains(name) || name.contains("/"), let zone = TimeZone(identifier: name),
+      zone.identifier == name
+    else { return nil }
+    return zone
+  }
+
+  /// A question that names the zone which was probably meant: by its city, by how clocks are called in the United
+  /// States, or by its spelling.
+  static func suggestion(for written: String) -> String? {
+    let words = written.plainlyTyped.lowercased()
+    if let zone = inTheUnitedStates[words.replacing(" time", with: "")] { return "Did you mean “\(zone)”?" }
+    if let zone = byCity[words] { return "Did you mean “\(zone)”?" }
+    return Suggestion.question(for: written, among: names)
+  }
+
+  private static let byCity: [String: String] = Dictionary(
+    names.sorted().map { name in
+      (name.split(separator: "/").last.map { $0.replacing("_", with: " ").lowercased() } ?? name, name)
+    }, uniquingKeysWith: { first, _ in first })
+
+  private static let inTheUnitedStates: [String: String] = {
+    let clocks = [
+      ("eastern", "e", "America/New_York"), ("central", "c", "America/Chicago"),
+      ("mountain", "m", "America/Denver"), ("pacific", "p", "America/Los_Angeles"),
+    ]
+    var zones: [String: String] = [:]
+    for (word, letter, zone) in clocks {
+      for name in [word, letter + "t", letter + "st", letter + "dt"] { zones[name] = zone }
+    }
+    return zones
+  }()
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Fields
+import Foundation
+
+/// The last moment at which readers can take part.
+public struct Deadline: Sendable {
+  /// The last day, in the site's time zone.
+  public let day: Day
+  /// The moment from which on it has passed: a deadline without a time of day ends with its day.
+  public let moment: Moment
+  /// Where it is written.
+  public let place: Place
+
+  init(_ written: Located<WrittenDate>, zone: TimeZone) {
+    let start = written.value.moment(in: zone)
+    place = written.place
+    if written.value.secondOfDay == nil {
+      day = written.value.day
+      moment = day.end(in: zone)
+    } else {
+      day = start.day(in: zone)
+      moment = start
+    }
+  }
+}
+
+extension FieldReader {
+  /// A deadline, which cannot lie before the piece's own date.
+  mutating func deadline(_ key: String, after date: PieceDate?, zone: TimeZone) -> Deadline? {
+    guard let written = self.date(key) else { return nil }
+    let deadline = Deadline(written, zone: zone)
+    if let date, deadline.moment <= date.moment {
+      report(
+        .deadlineEarly, "This ends on \(deadline.day.iso), before its own date, \(date.day.iso).",
+        at: written.place, fix: "Check “\(key)” and “date”; is the year right?")
+    }
+    return deadline
+  }
+}

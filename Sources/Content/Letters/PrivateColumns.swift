@@ -1,0 +1,108 @@
+import Diagnostics
+import Foundation
+import Tables
+
+/// The columns of a table that hold what is nobody's business: e-mail addresses, telephone numbers, where a
+/// person lives and when they were born. They are recognized by the words of their headers.
+///
+/// A table from a form or a signature drive often has them, and everybody who gets the folder can read them.
+struct PrivateColumns {
+  private let header: [TableCell]
+  /// Their positions in the header, counted from 0.
+  let positions: [Int]
+
+  /// The private ones among the columns of a table; those at the positions in `known` are read and so are none.
+  init(in table: Table, except known: Set<Int>) {
+    header = table.header
+    positions = table.header.indices.filter {
+      !known.contains($0) && Self.isPrivate(table.header[$0].trimmed)
+    }
+  }
+
+  /// A warning for each of them.
+  var diagnostics: [Diagnostic] {
+    var findings = FindingLimit()
+    for position in positions {
+      let cell = header[position]
+      findings.add(.tableColumnPrivate) {
+        .warning(
+          .tableColumnPrivate,
+          "The column \(Quoted.text(cell.trimmed)) is private: it is not read and never published, but everybody"
+            + " who gets this folder can read it.",
+          at: cell.place, fix: "Delete the column.")
+      }
+    }
+    return findings.diagnostics
+  }
+
+  /// Findings about the table without what says the same again, and without the text of any cell that might be
+  /// private: in a broken row, and under a blank header, it may stand anywhere.
+  func discreet(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let places = Set(positions.map { header[$0].place })
+    return findings.compactMap { finding in
+      switch finding.id {
+      case .tableColumnUnknown where finding.place.map(places.contains) ?? false: nil
+      case .tableColumnUnnamed:
+        finding.saying("This cell has text, but its column has no header, so the column is left out.")
+      case .tableEncoding where finding.summary.contains("“") && finding.severity == .warning:
+        finding.saying("This file is not saved as UTF-8; it is read as Windows-1252.")
+      case .tableEncoding where finding.summary.contains("“"):
+        finding.saying("This cell is not saved as UTF-8 as the rest of the file is.")
+      default: finding
+      }
+    }
+  }
+
+  /// Whether one of a header's words says that the column is private, in English or Spanish.
+  static func isPrivate(_ header: String) -> Bool {
+    let words = words(of: header)
+    guard
+      words.contains(where: { privateWords.contains($0) || $0.hasPrefix("email") || $0.hasPrefix("birth") })
+    else { return false }
+    // A web address is public.
+    return words.isDisjoint(with: ["web", "website", "url", "site", "web-site", "sitio"])
+  }
+
+  private static let privateWords: Set<String> = [
+    "mail", "phone", "phones", "telephone", "phonenumber", "mobile", "cell", "cellphone", "homephone",
+    "workphone", "mobilephone", "whatsapp", "sms", "address", "addresses", "street", "streetaddress", "zip",
+    "zipcode", "postal", "postalcode", "postcode", "ip", "ipaddress", "dob", "age", "ssn", "replyto",
+    "correo", "correos", "telefono", "telefonos", "movil", "celular", "direccion", "domicilio", "calle", "cp",
+    "codigopostal", "nacimiento", "cumpleanos", "edad",
+  ]
+
+  /// The words of a header in small letters without accents; digits, signs and a capital in the middle part them.
+  private static func words(of header: String) -> Set<String> {
+    var words: Set<String> = []
+    var word = ""
+    var isAfterSmall = false
+    for scalar in header.prefix(200).decomposedStringWithCanonicalMapping.unicodeScalars
+    where !scalar.isAccent {
+      let isLetter = scalar.properties.isAlphabetic
+      if !isLetter || isAfterSmall && scalar.properties.isUppercase {
+        words.insert(word)
+        word = ""
+      }
+      isAfterSmall = scalar.properties.isLowercase
+      if isLetter { word += scalar.properties.lowercaseMapping }
+    }
+    words.insert(word)
+    return words
+  }
+}
+
+extension Diagnostic {
+  /// The same finding in other words.
+  fileprivate func saying(_ summary: String) -> Diagnostic {
+    Diagnostic(severity, id, summary, at: place, fix: fix, notes: notes)
+  }
+}
+
+/// A cell's text as messages quote it.
+enum Quoted {
+  /// The text on one line, at most 60 characters of it, in curly quotes.
+  static func text(_ text: String) -> String {
+    let line = text.prefix(200).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 60 ? "“\(line.prefix(59))…”" : "“\(line)”"
+  }
+}

@@ -1,0 +1,18 @@
+import Fields
+
+/// Those who signed a letter and have not withdrawn.
+public struct SignatoryList: Sendable {
+  /// They, in the order of the table; a row that cannot be understood and a second row of one signatory are not
+  /// among them.
+  public let signatories: [Signatory]
+  /// The newest day on which one of them signed.
+  public let lastSigned: Day?
+  /// How many have withdrawn; one that signed again afterwards is not counted.
+  public let withdrawnCount: Int
+
+  init(_ signatories: [Signatory], withdrawnCount: Int) {
+    self.signatories = signatories
+    self.withdrawnCount = withdrawnCount
+    lastSigned = signatories.compactMap(\.signed).max()
+  }
+}

@@ -1,0 +1,41 @@
+import Fields
+
+/// How many have signed, and on which day that was so.
+public struct SignatureCount: Sendable {
+  /// How many; nil until the file that tells has been counted.
+  public internal(set) var count: Int?
+  /// The day of the count.
+  public let day: Day?
+  /// An exported table of which only the number of rows is public: a path under `content/`.
+  public let file: Located<String>?
+}
+
+extension SignatureCount {
+  init?(_ reader: inout FieldReader) {
+    let written = reader.number("count")
+    file = reader.text("file")
+    let day = reader.date("as_of")
+    if let written, let file {
+      reader.report(
+        .fieldValue, "“count” and “file” both say how many signed.", at: file.place,
+        fix: "Remove “count: \(written.value)”, or the file.")
+    } else if written == nil, file == nil {
+      reader.report(
+        .fieldMissing, "This does not say how many signed.", at: reader.map.place,
+        fix: "Write “{count: 1200, as_of: 2026-11-21}”, or name an exported table with “file”.")
+      return nil
+    } else if written != nil, day == nil {
+      reader.report(
+        .fieldMissing, "This number of signatures does not say of which day it is.", at: reader.map.place,
+        fix: "Add “as_of: 2026-11-21” with the day on which you counted.")
+    }
+    count = written?.value
+    self.day = day?.value.day
+  }
+}
+
+extension FieldReader {
+  mutating func signatureCount(_ key: String) -> SignatureCount? {
+    record(key, of: "signatures") { SignatureCount(&$0) } ?? nil
+  }
+}

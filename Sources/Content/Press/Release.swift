@@ -1,0 +1,115 @@
+import Fields
+import Foundation
+
+/// What a piece for newsrooms says beyond its text.
+public struct Release: Sendable {
+  /// What sort of piece it is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// News, ready to print.
+    case release
+    /// The announcement of an event.
+    case advisory
+    /// A position.
+    case statement
+  }
+
+  /// What was wrong in it, and is put right.
+  public struct Correction: Sendable {
+    /// The day of the correction.
+    public let day: Day
+    /// What was wrong, and what is right.
+    public let text: String
+  }
+
+  /// What sort of piece it is.
+  public let kind: Kind
+  /// A line below the headline.
+  public let subhead: String?
+  /// Where it was issued.
+  public let dateline: Dateline?
+  /// Until when newsrooms may not use it; the page does not exist before.
+  public let embargo: Moment?
+  /// Whom to reach about it.
+  public let contacts: [PressContact]
+  /// The members whose descriptions end it.
+  public let about: [Located<String>]
+  /// The letter that it tells of: the path of a file.
+  public let letter: Located<String>?
+  /// The event that it announces.
+  public let event: PressEvent?
+  /// What was put right in it, newest first.
+  public let corrections: [Correction]
+}
+
+extension Release {
+  /// Reads the fields of a piece for newsrooms.
+  init(_ reader: inout FieldReader, date: PieceDate?, zone: TimeZone, now: Moment) {
+    kind = reader.choice("type", Kind.self) ?? .release
+    subhead = reader.text("subhead")?.value
+    dateline = reader.dateline("dateline")
+    embargo = reader.embargo("embargo", zone: zone)
+    contacts = reader.records("contacts", of: "a press contact") { PressContact(&$0) }
+    about = reader.texts("about")
+    letter = reader.text("letter")
+    event = reader.record("event", of: "an event") { PressEvent(&$0, zone: zone) } ?? nil
+    corrections = reader.records("corrections", of: "a correction") {
+      Correction(&$0, date: date, now: now, zone: zone)
+    }
+    .sorted { $0.day > $1.day }
+    if kind == .advisory, event == nil, reader.map["event"] == nil {
+      reader.report(
+        .fieldMissing, "The field “event” is missing: an advisory announces an event.",
+        at: reader.map["type"]?.place ?? reader.map.place,
+        fix: "Add “event: {starts: 2026-11-21 11:00, place: …}”, or write “type: release”.")
+    }
+  }
+}
+
+extension Release.Correction {
+  init?(_ reader: inout FieldReader, date: PieceDate?, now: Moment, zone: TimeZone) {
+    let day = reader.date("date", required: true)
+    let text = reader.text("text", required: true)
+    guard let day, let text else { return nil }
+    if let date, day.value.day < date.day {
+      reader.report(
+        .fieldDate, "This correction is older than what it corrects.", at: day.place,
+        fix: "Check the date: the piece is of \(date.day.iso).")
+    }
+    if day.value.day > now.day(in: zone) {
+      reader.report(
+        .fieldDate, "This correction lies ahead.", at: day.place,
+        fix: "Write the day on which you correct it, today or before.")
+    }
+    self.day = day.value.day
+    self.text = text.value
+  }
+}
+
+extension FieldReader {
+  fileprivate mutating func dateline(_ key: String) -> Dateline? {
+    record(key, of: "a dateline") { inner in
+      let city = inner.text("city", required: true)
+      let state = inner.text("state")
+      return city.map { Dateline(city: $0.value, state: state?.value) }
+    } ?? nil
+  }
+
+  /// An embargo is a promise to newsrooms in several time zones, so it says in which one it is meant.
+  fileprivate mutating func embargo(_ key: String, zone: TimeZone) -> Moment? {
+    guard let written = date(key) else { return nil }
+    let moment = written.value.moment(in: zone)
+    if written.value.offset == nil {
+      let hasTime = written.value.secondOfDay != nil
+      report(
+        .embargoUnclear,
+        hasTime
+          ? "This embargo does not say in which time zone its time is."
+          : "This embargo does not say at what time of the day it ends.",
+        at: written.place,
+        fix:
+          "Write “\(key): \(moment.rfc3339(in: zone))”, which is \(hasTime ? "that time" : "midnight") in \(zone.identifier)."
+      )
+    }
+    return moment
+  }
+}

@@ -1,0 +1,37 @@
+/// A text as HTML in which each place to fill in is marked, so that a page can offer an input for it.
+///
+///     I am [Your name] from ____.
+///     → I am <span class="blank" data-blank="your-name">[Your name]</span>
+///       from <span class="blank" data-blank="blank-1">________</span>.
+///
+/// A blank is one of these:
+/// - Words in square brackets: 2 to 60 characters on one line, at least two of them letters. No address, bracket or
+///   `<` is among them. Brackets that touch a word (`[The]y`, `array[index]`), a link's (`[a](b)`), a footnote's and
+///   what editors put into brackets (`[sic]`, `[emphasis added]`) are none.
+/// - A run of four or more underscores, outside an address.
+public struct BlankedText: Sendable {
+  /// The text, as HTML. What the brackets hold stays as written; a line of underscores is always eight long.
+  public let html: String
+  /// Each blank once, in reading order.
+  public let blanks: [Blank]
+
+  /// Marks the blanks of HTML: those in its text, outside `a`, `code`, `pre` and elements whose content is not shown
+  /// as text.
+  public init(html: String) {
+    self.init(html, isHTML: true)
+  }
+
+  /// Marks the blanks of plain text, which is escaped here; line breaks stay as they are.
+  public init(plain: String) {
+    self.init(plain, isHTML: false)
+  }
+
+  private init(_ text: String, isHTML: Bool) {
+    var text = text
+    (html, blanks) = text.withUTF8 { bytes in
+      var scanner = BlankScanner(bytes, isHTML: isHTML)
+      scanner.scan()
+      return (String(decoding: scanner.html, as: UTF8.self), scanner.blanks)
+    }
+  }
+}

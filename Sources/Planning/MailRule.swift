@@ -1,0 +1,46 @@
+import Content
+import Diagnostics
+
+/// A mail program cuts off an address that is too long, and with it the end of the message.
+struct MailRule {
+  let campaign: Campaign
+  let bodies: [LinkedBody]
+
+  var diagnostics: [Diagnostic] {
+    zip(campaign.pieces, bodies).compactMap { piece, linked in
+      guard let mail = piece.mail(linked, root: campaign.settings.url.text), mail.isTooLong else {
+        return nil
+      }
+      return .warning(
+        .mailTooLong,
+        "With its message, the mail's address has \(mail.text.utf8.count) characters; programs take \(MailtoAddress.longest).",
+        at: piece.action?.message?.place ?? piece.file.place,
+        fix: "Shorten the message. Until then, readers copy it from the page; the button leaves it out.")
+    }
+  }
+}
+
+extension Piece {
+  /// The e-mail that readers are asked to send; `root` is the site's address, for links in its text.
+  public func mail(_ linked: LinkedBody, root: String) -> MailtoAddress? {
+    switch kind {
+    case .action(let action):
+      let recipients = action.targets.compactMap { $0.email?.value.text }
+      guard !recipients.isEmpty else { return nil }
+      return MailtoAddress(
+        to: recipients, subject: action.subject ?? title.value, body: action.message?.value)
+    case .petition(let petition):
+      guard let form = petition.form, form.provider == .mail, let email = form.email else { return nil }
+      return MailtoAddress(to: [email.text], subject: title.value, body: letterText(linked, root: root))
+    case .page, .post, .letter, .release: return nil
+    }
+  }
+
+  /// A letter's words without markup: its opening and the rest.
+  public func letterText(_ linked: LinkedBody, root: String) -> String {
+    let opening = texts[.excerpt].map { ($0, linked.texts[.excerpt]?.links ?? []) }
+    return [opening, (body, linked.links)].compactMap { $0 }.map { text, links in
+      text.plainText(links: links.map { SiteAddress.placed($0, root: root) }, width: .max)
+    }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+}

@@ -1,0 +1,337 @@
+// What pages can do beyond being read. Without this file every page is complete; what needs it is marked
+// `hidden` and shown here. Nothing is stored and nothing is sent: what a reader types stays on the page until it
+// is left. Written in ECMAScript 2018, so that an old telephone runs it.
+'use strict';
+
+(() => {
+  // What fails leaves its part hidden and the others working.
+  const attempt = part => {
+    try {
+      part();
+    } catch (error) {
+      console.warn(error);
+    }
+  };
+
+  const all = (selector, inside = document) => Array.from(inside.querySelectorAll(selector));
+
+  const make = (tag, attributes, ...children) => {
+    const element = document.createElement(tag);
+    for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name]);
+    element.append(...children);
+    return element;
+  };
+
+  const languageOf = element => element.closest('[lang]').lang;
+
+  // The text as it is shown. A plain text, in which only blanks are marked, has its own line breaks, with or
+  // without the stylesheet. Of what a closed fold hides, innerText would lose the paragraphs, so folds are opened
+  // while it is read; the browser paints nothing in between.
+  const shownText = element => {
+    if (all('*:not(.blank)', element).length === 0) return element.textContent.trim();
+    const folds = [];
+    for (let fold = element.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+      if (!fold.open) folds.push(fold);
+    }
+    folds.forEach(fold => { fold.open = true; });
+    const text = element.innerText;
+    folds.forEach(fold => { fold.open = false; });
+    return text.trim();
+  };
+
+  // --- Blanks: one input for each, wherever and in whatever spelling the blank stands.
+
+  const blankGroups = () => {
+    const groups = new Map();
+    for (const span of all('[data-blanks] .blank[data-blank]')) {
+      const id = span.dataset.blank;
+      if (!groups.has(id)) groups.set(id, []);
+      groups.get(id).push({ span, original: span.textContent });
+    }
+    return groups;
+  };
+
+  // “[YOUR NAME]” and “[Your Name]” are both asked for as “Your name”; a text that has a word in small letters is
+  // left as its author wrote it.
+  const blankLabel = (id, blank, wordForBlank) => {
+    const number = /^blank-(\d+)$/.exec(id);
+    if (number) return `${wordForBlank} ${number[1]}`;
+    const language = languageOf(blank.span);
+    const words = blank.original.replace(/^[\s\\[]+|[\s\\\]]+$/g, '').split(/\s+/);
+    const isPlain = words.some(word => word.charAt(0) !== word.charAt(0).toLocaleUpperCase(language));
+    const text = isPlain ? words.join(' ') : words.join(' ').toLocaleLowerCase(language);
+    return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+  };
+
+  const fill = (blanks, text) => {
+    for (const { span, original } of blanks) {
+      span.textContent = text || original;
+      span.classList.toggle('filled', text !== '');
+      // A name may run the other way than the text around it.
+      if (text) span.dir = 'auto'; else span.removeAttribute('dir');
+    }
+  };
+
+  // Browsers differ in what they make of line breaks pasted into a line: some drop them and join the words.
+  const pasteOnOneLine = event => {
+    const pasted = event.clipboardData ? event.clipboardData.getData('text/plain') : '';
+    if (!/[\r\n\u2028\u2029]/.test(pasted)) return;
+    const input = event.target;
+    event.preventDefault();
+    const line = pasted.trim().replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
+    input.setRangeText(line, input.selectionStart, input.selectionEnd, 'end');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  const blankInput = blanks => {
+    // With autocomplete the browser would keep what is typed; a check of spelling may send it to a service.
+    const input = make('input', { type: 'text', autocomplete: 'off', spellcheck: 'false', dir: 'auto' });
+    input.addEventListener('paste', pasteOnOneLine);
+    input.addEventListener('input', () => fill(blanks, input.value.trim()));
+    return input;
+  };
+
+  const offerBlanks = () => {
+    const place = document.querySelector('[data-fill-in]');
+    const fields = place && place.querySelector('[data-fill-in-fields]');
+    const groups = blankGroups();
+    if (!fields || groups.size === 0) return;
+    groups.forEach((blanks, id) => {
+      const label = blankLabel(id, blanks[0], place.dataset.labelBlank || '');
+      fields.append(make('label', {}, make('span', {}, label), ' ', blankInput(blanks)));
+    });
+    place.hidden = false;
+  };
+
+  // --- E-mail: the address of the button follows the text of the message.
+
+  // Mail programs cut off what is longer.
+  const longestAddress = 2000;
+
+  // RFC 6068, section 5: line breaks in the body are CR LF.
+  const mailAddress = (recipients, subject, body) => {
+    const fields = [['subject', subject], ['body', body.replace(/\r?\n/g, '\r\n')]]
+      .filter(([, value]) => value)
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+    return recipients + (fields.length ? '?' + fields.join('&') : '');
+  };
+
+  const keepMailCurrent = () => {
+    const message = document.getElementById('Message');
+    const fields = document.querySelector('[data-fill-in-fields]');
+    if (!message || !fields) return;
+    for (const link of all('a[data-mail]')) {
+      const original = link.getAttribute('href');
+      // A message that was too long when the page was made is copied by hand; blanks do not make it shorter.
+      if (!/[?&]body=/.test(original)) continue;
+      const recipients = original.split('?')[0];
+      const subject = link.dataset.subject || '';
+      const update = () => {
+        const isFilled = message.querySelector('.blank.filled') !== null;
+        const whole = isFilled ? mailAddress(recipients, subject, shownText(message)) : original;
+        const isTooLong = isFilled && whole.length > longestAddress;
+        link.setAttribute('href', isTooLong ? mailAddress(recipients, subject, '') : whole);
+        all('[data-mail-note]').forEach(note => { note.hidden = !isTooLong; });
+      };
+      // Input events rise from the inputs to here after the blanks have been filled.
+      fields.addEventListener('input', update);
+    }
+  };
+
+  // --- Copying
+
+  // For pages without encryption and old browsers. Where this too is refused, the text stays selected, so that a
+  // reader can copy it by hand.
+  const copyBySelecting = element => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const selection = getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+    if (!document.execCommand('copy')) return Promise.reject(new Error('Copying was refused.'));
+    selection.removeAllRanges();
+    return Promise.resolve();
+  };
+
+  const copyText = element => {
+    if (!navigator.clipboard || !navigator.clipboard.writeText) return copyBySelecting(element);
+    return navigator.clipboard.writeText(shownText(element)).catch(() => copyBySelecting(element));
+  };
+
+  // Screen readers speak what changes in a status that was there before.
+  const statusAfter = button => {
+    const next = button.nextElementSibling;
+    if (next && next.getAttribute('role') === 'status') return next;
+    const status = make('span', { role: 'status' });
+    button.after(' ', status);
+    return status;
+  };
+
+  const offerCopying = () => {
+    for (const button of all('button[data-copy]')) {
+      const source = document.getElementById(button.dataset.copy);
+      if (!source) continue;
+      const status = statusAfter(button);
+      let timer;
+      button.addEventListener('click', () => {
+        clearTimeout(timer);
+        status.textContent = '';
+        copyText(source).then(() => {
+          status.textContent = button.dataset.copied;
+          // “Copied” would be untrue of a text that is changed later.
+          timer = setTimeout(() => { status.textContent = ''; }, 10000);
+        }, () => {});
+      });
+      button.hidden = false;
+    }
+  };
+
+  // --- Hours: whether somebody is there now. A time of day is read in the zone of the office; moments are in
+  // milliseconds since 1970, so that a day on which clocks change has its 23 or 25 hours.
+
+  const minute = 60000;
+  const day = 24 * 60 * minute;
+
+  // “12345 540 1020; 6 600 720”: digits of weekdays, 1 for Monday, and two minutes after midnight.
+  const parseHours = text => text.split(';').filter(part => part.trim()).map(part => {
+    const [days, open, close] = part.trim().split(/\s+/);
+    return { days, open: Number(open), close: Number(close) };
+  });
+
+  // Throws a RangeError for a zone that the browser does not know.
+  const clockOf = zone => new Intl.DateTimeFormat('en-US', {
+    timeZone: zone, hourCycle: 'h23',
+    year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+  });
+
+  // What a clock in that zone shows, as if it were a moment in UTC.
+  const shownBy = (clock, moment) => {
+    const shown = {};
+    for (const { type, value } of clock.formatToParts(new Date(moment))) shown[type] = Number(value);
+    // Some browsers call midnight 24.
+    return Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour % 24, shown.minute, shown.second);
+  };
+
+  // A number for the day that a clock is in.
+  const dayOf = (clock, moment) => Math.floor(shownBy(clock, moment) / day);
+
+  // The moment at which a clock shows that. The first guess may lie on the other side of a change of clocks.
+  const momentWhen = (clock, shown) => {
+    const guess = shown - (shownBy(clock, shown) - shown);
+    return shown - (shownBy(clock, guess) - guess);
+  };
+
+  // The hours from yesterday until more than a week from now, in order. Hours until 24:00 and hours from 0:00
+  // are one stretch.
+  const stretches = (hours, clock, now) => {
+    const today = dayOf(clock, now);
+    const found = [];
+    for (let offset = -1; offset <= 8; offset += 1) {
+      const midnight = (today + offset) * day;
+      const weekday = String(new Date(midnight).getUTCDay() || 7);
+      for (const { days, open, close } of hours.filter(entry => entry.days.includes(weekday))) {
+        found.push({
+          opens: momentWhen(clock, midnight + open * minute),
+          closes: momentWhen(clock, midnight + close * minute),
+        });
+      }
+    }
+    found.sort((one, other) => one.opens - other.opens);
+    return found.reduce((joined, next) => {
+      const last = joined[joined.length - 1];
+      if (last && next.opens <= last.closes) last.closes = Math.max(last.closes, next.closes);
+      else joined.push(next);
+      return joined;
+    }, []);
+  };
+
+  // “in 2 hours”. Nobody should call too early or too late, so a time until opening is rounded up and one until
+  // closing is rounded down. Days are counted as a calendar counts them.
+  const timeUntil = (moment, now, clock, language, round) => {
+    if (!Intl.RelativeTimeFormat || !Intl.RelativeTimeFormat.supportedLocalesOf(language).length) return '';
+    const words = new Intl.RelativeTimeFormat(language);
+    const minutes = Math.max(1, round((moment - now) / minute));
+    if (minutes < 120 && minutes !== 60) return words.format(minutes, 'minute');
+    if (minutes <= 36 * 60) return words.format(round(minutes / 60), 'hour');
+    return words.format(dayOf(clock, moment) - dayOf(clock, now), 'day');
+  };
+
+  const comma = language => (/^(ar|ckb|fa|ps|sd|ug|ur)\b/.test(language) ? '، ' : ', ');
+
+  // A phrase of the theme, with the time where it says so in {braces}, or else at its end.
+  const withTime = (phrase, time) => {
+    const filled = phrase.replace(/\{\w+\}/, () => time);
+    return filled === phrase ? `${phrase} ${time}` : filled;
+  };
+
+  const stateText = (words, current, next, now, clock, language) => {
+    const phrase = current ? words.closes : words.opens;
+    const moment = current ? current.closes : next && next.opens;
+    // Who is always there never closes.
+    const isFar = !moment || moment - now > 7 * day;
+    const time = isFar ? '' : timeUntil(moment, now, clock, language, current ? Math.floor : Math.ceil);
+    const state = current ? words.open : words.closed;
+    return time && phrase ? state + comma(language) + withTime(phrase, time) : state;
+  };
+
+  // The hours of that day on the reader's own clock, with the weekday unless it is today; empty where both clocks
+  // show the same.
+  const timesForReader = (stretch, list, clock, now, language) => {
+    const readers = clockOf(undefined);
+    const ofDay = list.filter(({ opens }) => dayOf(clock, opens) === dayOf(clock, stretch.opens));
+    const isSame = ofDay.every(({ opens }) => shownBy(readers, opens) === shownBy(clock, opens));
+    if (isSame || stretch.closes - stretch.opens > day) return '';
+    const isKnown = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+    const time = new Intl.DateTimeFormat(isKnown ? language : 'en-GB', { hour: 'numeric', minute: '2-digit' });
+    const times = ofDay.map(({ opens, closes }) => `${time.format(opens)} – ${time.format(closes)}`);
+    if (isKnown && dayOf(readers, stretch.opens) !== dayOf(readers, now)) {
+      times.unshift(new Intl.DateTimeFormat(language, { weekday: 'long' }).format(stretch.opens));
+    }
+    return times.join(comma(language));
+  };
+
+  // Only what has changed is written, so that a screen reader does not lose its place every minute. It is not
+  // spoken either: the time is no news.
+  const showState = (line, hours, clock) => {
+    const now = Date.now();
+    const language = languageOf(line);
+    const list = stretches(hours, clock, now);
+    const current = list.find(({ opens, closes }) => opens <= now && now < closes);
+    const next = list.find(({ opens }) => opens > now);
+    const state = stateText(line.dataset, current, next, now, clock, language);
+    const stretch = current || next;
+    const times = stretch && line.dataset.yours ? timesForReader(stretch, list, clock, now, language) : '';
+    if (line.dataset.shown === state + times) return;
+    line.dataset.shown = state + times;
+    line.dataset.state = current ? 'open' : 'closed';
+    line.textContent = state;
+    if (times) {
+      const [before, after = ''] = line.dataset.yours.split('{times}');
+      const yours = make('span', { class: 'your-time' }, before, make('bdi', {}, times), after);
+      line.append(make('br', {}), yours);
+    }
+    line.hidden = false;
+  };
+
+  const tellHours = () => {
+    const updates = [];
+    for (const place of all('[data-hours][data-zone]')) {
+      const line = place.querySelector('.open-state');
+      if (!line) continue;
+      attempt(() => {
+        const hours = parseHours(place.dataset.hours);
+        const clock = clockOf(place.dataset.zone);
+        showState(line, hours, clock);
+        updates.push(() => showState(line, hours, clock));
+      });
+    }
+    const update = () => updates.forEach(attempt);
+    const wait = () => setTimeout(() => { update(); wait(); }, minute - Date.now() % minute);
+    if (updates.length === 0) return;
+    wait();
+    // A telephone stops the clocks of pages that are not looked at.
+    document.addEventListener('visibilitychange', update);
+  };
+
+  [offerBlanks, keepMailCurrent, offerCopying, tellHours].forEach(attempt);
+})();
