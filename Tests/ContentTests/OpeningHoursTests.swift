@@ -126,6 +126,14 @@ struct OpeningHoursTests {
         "not a time zone", "“America/Chicago”"
       ),
       (
+        "a misspelt region", "days: mon, open: 9:00, close: 17:00, time_zone: Amercia/Denver",
+        "not a time zone", "“America/Denver”"
+      ),
+      (
+        "a misspelt city alone", "days: mon, open: 9:00, close: 17:00, time_zone: Los Angelos",
+        "not a time zone", "“America/Los_Angeles”"
+      ),
+      (
         "an unknown zone", "days: mon, open: 9:00, close: 17:00, time_zone: Middle-earth/Shire",
         "not a time zone", "a region and a city"
       ),

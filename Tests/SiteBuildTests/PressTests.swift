@@ -24,7 +24,7 @@ struct PressTests {
     "A dateline is written as newsrooms write it, once, in front of the first words",
     arguments: [
       ("{city: Washington, state: DC}", "WASHINGTON — "), ("{city: Washington}", "WASHINGTON — "),
-      ("{city: Miami, state: FL}", "MIAMI, Fla. — "),
+      ("{city: Miami, state: FL}", "MIAMI — "), ("{city: Miami, state: OK}", "MIAMI, Okla. — "),
       ("{city: Raleigh, state: North Carolina}", "RALEIGH, N.C. — "),
       ("{city: Dayton, state: Ohio}", "DAYTON, Ohio — "), ("{city: Austin, state: TX}", "AUSTIN, Texas — "),
       ("{city: San José, state: ca}", "SAN JOSÉ, Calif. — "),
@@ -56,7 +56,7 @@ struct PressTests {
     let order = [
       "FOR IMMEDIATE RELEASE", "April 2, 2026", "Press desk", "202-555-0142", "press@example.org",
       "GREAT NEWS",
-      "What came of it", "MIAMI, Fla. — We asked", "A point", "https://example.com/answer",
+      "What came of it", "MIAMI — We asked", "A point", "https://example.com/answer",
       "https://example.org/about/",
       "###", "ABOUT RIVER ALLIANCE", "The alliance works on both banks.", "https://example.org/press/news/",
     ]
@@ -73,7 +73,8 @@ struct PressTests {
       ("release", true), ("advisory", false), ("statement", false),
     ])
   func immediate(_ type: String, _ says: Bool) async throws {
-    let site = try site("type: \(type)\n")
+    let event = type == "advisory" ? "event: {starts: 2026-05-02 11:00, place: Town hall}\n" : ""
+    let site = try site("type: \(type)\n\(event)")
     #expect(try await site.build().isEmpty)
     #expect(site.output("press/news/release.txt")?.hasPrefix("FOR IMMEDIATE RELEASE") == says)
     #expect(site.output("press/news/index.html")?.contains("For immediate release") == says)

@@ -1,5 +1,6 @@
 extension EmailAddress {
-  /// What is wrong with a text that is no e-mail address, and what to type; `field` is the field that holds it.
+  /// What is wrong with a text that is no e-mail address, and what to type; `field` is the field that holds
+  /// it.
   static func problem(_ written: String, in field: String? = nil) -> (summary: String, fix: String) {
     let found = slip(in: withoutScheme(written))
     let place = field.map { " in the field “\($0)”" } ?? ""

@@ -5,10 +5,11 @@ public struct EmailAddress: Sendable, Hashable {
 
   /// Reads an address; nil where it is none that mail reaches from everywhere.
   ///
-  /// The signs are those of HTML's valid e-mail address (WHATWG HTML, `type=email`), in ASCII. Beyond it the host has
-  /// a dot and a last part of letters, the name no dots at its ends or in a row (RFC 5321, 4.1.2), and the lengths are
-  /// those that mail servers take: 64 bytes before the @, 63 in a part of the host (RFC 1035), 254 in all (RFC 5321,
-  /// 4.5.3.1). Endings that are slips of known ones, such as `.con`, are refused.
+  /// The signs are those of HTML's valid e-mail address (WHATWG HTML, `type=email`), in ASCII. Beyond it the
+  /// host has a dot and a last part of letters, the name no dots at its ends or in a row (RFC 5321, 4.1.2),
+  /// and the lengths are those that mail servers take: 64 bytes before the @, 63 in a part of the host (RFC
+  /// 1035), 254 in all (RFC 5321, 4.5.3.1). Endings that are slips of known ones, such as `.con`, are
+  /// refused.
   public init?(_ written: String) {
     let text = Self.withoutScheme(written)
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
@@ -50,7 +51,8 @@ public struct EmailAddress: Sendable, Hashable {
       && label.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
   }
 
-  /// Whether a label can be the last one: letters, or letters of another script in their ASCII form (RFC 5890).
+  /// Whether a label can be the last one: letters, or letters of another script in their ASCII form (RFC
+  /// 5890).
   static func isEnding(_ label: Substring) -> Bool {
     label.lowercased().hasPrefix("xn--") || label.utf8.count >= 2 && label.utf8.allSatisfy(isLetter)
   }

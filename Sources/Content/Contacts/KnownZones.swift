@@ -11,21 +11,40 @@ enum KnownZones {
   /// The zone of that name, such as `America/New_York`, or `UTC`.
   static func zone(named name: String) -> TimeZone? {
     if name == "UTC" { return universal }
-    // The list lacks renamed zones such as Asia/Kolkata, which the database has; a bare abbreviation such as EST would
-    // be a zone that has no summer time.
+    // The list lacks renamed zones such as Asia/Kolkata, which the database has; a bare abbreviation such as
+    // EST would be a zone that has no summer time.
     guard names.contains(name) || name.contains("/"), let zone = TimeZone(identifier: name),
       zone.identifier == name
     else { return nil }
     return zone
   }
 
-  /// A question that names the zone which was probably meant: by its city, by how clocks are called in the United
-  /// States, or by its spelling.
+  /// A question that names the zone which was probably meant: by its city, by how clocks are called in the
+  /// United States, or by its spelling.
   static func suggestion(for written: String) -> String? {
     let words = written.plainlyTyped.lowercased()
     if let zone = inTheUnitedStates[words.replacing(" time", with: "")] { return "Did you mean “\(zone)”?" }
     if let zone = byCity[words] { return "Did you mean “\(zone)”?" }
-    return Suggestion.question(for: written, among: names)
+    return nearest(to: written).map { "Did you mean “\($0)”?" }
+  }
+
+  /// Compares region and city each with its own kind, which costs a tenth of comparing whole names.
+  private static func nearest(to name: String) -> String? {
+    guard let slash = name.firstIndex(of: "/") else {
+      return Suggestion.nearest(to: name, among: byCity.keys).flatMap { byCity[$0] }
+    }
+    let typed = (region: String(name[..<slash]), city: String(name[slash...].dropFirst()))
+    let region =
+      citiesByRegion[typed.region] == nil
+      ? Suggestion.nearest(to: typed.region, among: citiesByRegion.keys) : typed.region
+    guard let region, let cities = citiesByRegion[region] else { return nil }
+    let city = cities.contains(typed.city) ? typed.city : Suggestion.nearest(to: typed.city, among: cities)
+    return city.map { "\(region)/\($0)" }
+  }
+
+  private static let citiesByRegion: [String: Set<String>] = names.reduce(into: [:]) { cities, name in
+    guard let slash = name.firstIndex(of: "/") else { return }
+    cities[String(name[..<slash]), default: []].insert(String(name[slash...].dropFirst()))
   }
 
   private static let byCity: [String: String] = Dictionary(

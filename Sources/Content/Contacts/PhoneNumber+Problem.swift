@@ -1,5 +1,6 @@
 extension PhoneNumber {
-  /// What is wrong with a text that is no telephone number, and what to type; `field` is the field that holds it.
+  /// What is wrong with a text that is no telephone number, and what to type; `field` is the field that holds
+  /// it.
   static func problem(_ written: String, in field: String? = nil) -> (summary: String, fix: String) {
     let found = slip(in: written.plainlyTyped)
     let place = field.map { " in the field “\($0)”" } ?? ""

@@ -11,11 +11,12 @@ public struct PhoneNumber: Sendable, Hashable {
   /// The digits to dial once the call is answered.
   public let extensionDigits: String?
 
-  /// Reads a number with `+` and its country code, or a North American one without them; nil for anything else.
+  /// Reads a number with `+` and its country code, or a North American one without them; nil for anything
+  /// else.
   ///
-  /// Spaces, dots, hyphens, slashes and brackets may stand between the digits. A North American number may be spelt
-  /// with the letters of the keypad behind its area code, and keeps the rules of the North American Numbering Plan:
-  /// area code and exchange begin with 2 to 9, and no area code ends in 11.
+  /// Spaces, dots, hyphens, slashes and brackets may stand between the digits. A North American number may be
+  /// spelt with the letters of the keypad behind its area code, and keeps the rules of the North American
+  /// Numbering Plan: area code and exchange begin with 2 to 9, and no area code ends in 11.
   public init?(_ written: String) {
     let (number, extensionDigits) = Self.parts(of: written.plainlyTyped)
     guard Self.hasPairedBrackets(number), let e164 = Self.e164(of: number) else { return nil }

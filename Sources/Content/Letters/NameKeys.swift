@@ -5,25 +5,25 @@
 enum NameKeys {
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// The keys of a name with any one letter or none left out, of its consonants likewise, and of its words in
+  /// The most keys that a name of so many letters has.
+  static func mostCount(for letters: Int) -> Int { 2 * letters + 3 }
+
+  /// Adds the keys of a name with any one letter or none left out, of its consonants likewise, and of its words in
   /// alphabetical order.
-  static func all(of letters: [UInt32], words: [Substring]) -> [UInt64] {
-    var keys: [UInt64] = []
-    let consonants = consonants(of: letters)
-    keys.reserveCapacity(letters.count + consonants.count + 3)
+  static func add(of letters: [UInt32], words: [Substring], to keys: inout [UInt32]) {
     addShortened(letters, seed: 1, to: &keys)
+    let consonants = consonants(of: letters)
     if consonants.count > 5 { addShortened(consonants, seed: 2, to: &keys) }
     if words.count > 1 {
       // The sum of the words' hashes is the same in any order.
       let sum = words.reduce(0 as UInt64) { sum, word in
-        sum &+ mixed(word.unicodeScalars.reduce(7 as UInt64) { $0 &* base &+ UInt64($1.value) })
+        sum &+ spread(word.unicodeScalars.reduce(7 as UInt64) { $0 &* base &+ UInt64($1.value) })
       }
       keys.append(mixed(sum &+ 3))
     }
-    return keys
   }
 
-  private static func addShortened(_ letters: [UInt32], seed: UInt64, to keys: inout [UInt64]) {
+  private static func addShortened(_ letters: [UInt32], seed: UInt64, to keys: inout [UInt32]) {
     var suffix: UInt64 = 0
     var power: UInt64 = 1
     // suffixes[i] is the hash of the last i letters, and powers[i] the weight of the letter before them.
@@ -63,9 +63,11 @@ enum NameKeys {
   }
 
   /// Spreads the differences of two numbers over all bits.
-  private static func mixed(_ number: UInt64) -> UInt64 {
+  private static func spread(_ number: UInt64) -> UInt64 {
     var number = (number ^ (number >> 32)) &* 0xD6E8_FEB8_6659_FD93
     number = (number ^ (number >> 32)) &* 0xD6E8_FEB8_6659_FD93
     return number ^ (number >> 32)
   }
+
+  private static func mixed(_ number: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: spread(number)) }
 }

@@ -16,32 +16,34 @@ struct NearNames: Sendable {
   }
 
   private struct Link {
-    let key: UInt64
-    let entry: Int
+    let key: UInt32
+    let entry: Int32
     /// The next link of the same bucket, or -1.
-    let next: Int
+    let next: Int32
   }
 
   private var entries: [Entry] = []
   private var links: [Link] = []
-  private var buckets: [Int]
+  private var buckets: [Int32]
 
   /// An index of folded names, each with what it stands for.
   init(_ names: [(folded: String, value: Int)]) {
-    buckets = []
     entries = names.map {
       Entry(letters: Self.letters(of: $0.folded), words: $0.folded.split(separator: " "), value: $0.value)
     }
-    let keys = entries.map { NameKeys.all(of: $0.letters, words: $0.words) }
+    let most = entries.reduce(0) { $0 + NameKeys.mostCount(for: $1.letters.count) }
     var size = 64
-    while size < keys.reduce(0, { $0 + $1.count }) { size *= 2 }
-    buckets = [Int](repeating: -1, count: size)
-    links.reserveCapacity(size)
-    for (entry, keys) in keys.enumerated() {
+    while size < most { size *= 2 }
+    buckets = [Int32](repeating: -1, count: size)
+    links.reserveCapacity(most)
+    var keys: [UInt32] = []
+    for (position, entry) in entries.enumerated() {
+      keys.removeAll(keepingCapacity: true)
+      NameKeys.add(of: entry.letters, words: entry.words, to: &keys)
       for key in keys {
-        let bucket = Int(truncatingIfNeeded: key) & (size - 1)
-        links.append(Link(key: key, entry: entry, next: buckets[bucket]))
-        buckets[bucket] = links.count - 1
+        let bucket = Int(key) & (size - 1)
+        links.append(Link(key: key, entry: Int32(position), next: buckets[bucket]))
+        buckets[bucket] = Int32(links.count - 1)
       }
     }
   }
@@ -52,7 +54,9 @@ struct NearNames: Sendable {
     let letters = Self.letters(of: folded)
     let words = folded.split(separator: " ")
     var best: (distance: Int, entry: Int)?
-    for entry in candidates(for: NameKeys.all(of: letters, words: words)) {
+    var keys: [UInt32] = []
+    NameKeys.add(of: letters, words: words, to: &keys)
+    for entry in candidates(for: keys) {
       guard let distance = distance(from: letters, words, to: entries[entry]) else { continue }
       if let best, best <= (distance, entry) { continue }
       best = (distance, entry)
@@ -70,15 +74,15 @@ struct NearNames: Sendable {
     folded.unicodeScalars.prefix(longest).map(\.value)
   }
 
-  private func candidates(for keys: [UInt64]) -> [Int] {
+  private func candidates(for keys: [UInt32]) -> [Int] {
     var found: [Int] = []
     var looks = 0
     for key in keys {
-      var link = buckets[Int(truncatingIfNeeded: key) & (buckets.count - 1)]
+      var link = buckets[Int(key) & (buckets.count - 1)]
       while link >= 0 {
         looks += 1
-        let here = links[link]
-        if here.key == key, !found.contains(here.entry) { found.append(here.entry) }
+        let here = links[Int(link)]
+        if here.key == key, !found.contains(Int(here.entry)) { found.append(Int(here.entry)) }
         if looks >= Self.mostLinks || found.count >= Self.mostCandidates { return found }
         link = here.next
       }
@@ -88,10 +92,18 @@ struct NearNames: Sendable {
 
   /// How many letters are wrong; nil if they are too many for a slip, or if what differs tells two names apart.
   private func distance(from letters: [UInt32], _ words: [Substring], to entry: Entry) -> Int? {
-    guard !TellingWords.differ(words, entry.words) else { return nil }
-    if words.count == entry.words.count, words.count > 1, words.sorted() == entry.words.sorted() { return 1 }
-    return EditDistance.between(
-      letters, entry.letters, atMost: Self.slips(in: min(letters.count, entry.letters.count)))
+    var limit = Self.slips(in: min(letters.count, entry.letters.count))
+    if words.count == entry.words.count {
+      // Where one word alone is not the same, it has to be a slip of the other by its own length.
+      let different = zip(words, entry.words).filter { $0 != $1 }
+      if different.count == 1 { limit = min(limit, different[0].0.count < 10 ? 1 : 2) }
+    }
+    if let distance = EditDistance.between(letters, entry.letters, atMost: limit) {
+      return TellingWords.differ(words, entry.words) ? nil : distance
+    }
+    let isReordered =
+      words.count == entry.words.count && words.count > 1 && words.sorted() == entry.words.sorted()
+    return isReordered ? 1 : nil
   }
 
   /// How many wrong letters are a slip in a name of that length; acronyms often differ by one letter only.
@@ -99,8 +111,7 @@ struct NearNames: Sendable {
     switch length {
     case ..<5: 0
     case ..<16: 1
-    case ..<24: 2
-    default: 3
+    default: 2
     }
   }
 }

@@ -23,8 +23,8 @@ struct OrganizationName: Sendable, Hashable {
 
   /// The words of a name in small letters without accents and punctuation.
   static func words(of name: String) -> [String] {
-    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
-    let text = isASCII ? name : name.decomposedStringWithCompatibilityMapping
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return wordsOfASCII(name) }
+    let text = name.decomposedStringWithCompatibilityMapping
     var words: [String] = []
     var word = ""
     func endWord() {
@@ -47,6 +47,26 @@ struct OrganizationName: Sendable, Hashable {
       }
     }
     endWord()
+    return words
+  }
+
+  /// The same for a name without any letter that needs a look at the tables of Unicode, as most are.
+  private static func wordsOfASCII(_ name: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    word.reserveCapacity(32)
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "'"), UInt8(ascii: "."): break
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+        if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "+") { words.append("and") }
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
 

@@ -84,7 +84,7 @@ struct SignatoryRowReading {
       let near = members.position(near: id).map { "Did you mean “\(members.members[$0].id)”?" }
       return .error(
         .memberUnknown, "There is no member \(Quoted.text(id)) in data/members.csv.", at: place,
-        fix: near ?? Suggestion.question(for: id, among: members.members.lazy.map(\.id))
+        fix: near ?? Suggestion.question(for: id, among: members.idsComparable(with: id))
           ?? "Write the id of a member, or empty the cell and write the organization's name in a column “name”."
       )
     }
@@ -174,6 +174,7 @@ struct SignatoryRowReading {
 
   /// Reads `2026-05-18` and `5/18/2026`, and leaves out the time of day that forms add.
   private func day(in text: String) -> Day? {
+    if let day = Day(iso: text) { return day }
     let day = text.split(separator: " ").first.map(String.init) ?? text
     let date = day.split(separator: "T").first.map(String.init) ?? day
     return Day(iso: date) ?? Day(american: date)
@@ -185,7 +186,11 @@ struct SignatoryRowReading {
   private func text(_ column: SignatoryColumn, in row: TableRow) -> String? {
     let text = layout.text(column, in: row)
     if text.isEmpty { return nil }
-    let isPlain = !text.utf8.contains { $0 < 0x20 || $0 >= 0x80 } && !text.contains("  ")
+    var last: UInt8 = 0
+    let isPlain = text.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return (0x20..<0x80).contains(byte) && !(byte == 0x20 && last == 0x20)
+    }
     return isPlain ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -10,7 +10,7 @@ public struct MemberRegistry: Sendable {
   private let byName: [String: Int]
   /// The members by the form of their names that has no accents, punctuation or `Inc.`; -1 where two have one.
   private let byForm: [OrganizationName: Int]
-  private let nearNames = NearMembers()
+  private let nearNames: NearMembers
 
   /// A registry of members whose ids are all different.
   public init(_ members: [Member]) {
@@ -21,7 +21,9 @@ public struct MemberRegistry: Sendable {
       members.indices.map { (members[$0].name, $0) }
       + members.indices.flatMap { index in members[index].otherNames.map { ($0, index) } }
     byName = Dictionary(names.map { (Self.folded($0.0), $0.1) }) { first, _ in first }
-    byForm = Dictionary(names.map { (OrganizationName($0.0), $0.1) }) { $0 == $1 ? $0 : -1 }
+    let forms = names.map { (OrganizationName($0.0), $0.1) }
+    byForm = Dictionary(forms) { $0 == $1 ? $0 : -1 }
+    nearNames = NearMembers(forms.map { (folded: $0.0.folded, value: $0.1) })
   }
 
   /// The member with that id.
@@ -55,7 +57,14 @@ public struct MemberRegistry: Sendable {
     if let outside = Self.parts(of: name)?.outside, let position = position(called: outside) {
       return position
     }
-    return nearNames.index(for: members).nearest(to: OrganizationName(name).folded)
+    return nearNames.index.nearest(to: OrganizationName(name).folded)
+  }
+
+  /// The ids among which a suggestion for a misspelt one is looked for: all, or in a large registry, in which that
+  /// takes too long, those with the same two letters in front.
+  func idsComparable(with id: String) -> [String] {
+    let ids = members.map(\.id)
+    return ids.count <= 1_000 ? ids : ids.filter { $0.utf8.prefix(2).elementsEqual(id.utf8.prefix(2)) }
   }
 
   /// The id that `name` is, or an error with the nearest one.
@@ -88,22 +97,37 @@ public struct MemberRegistry: Sendable {
     return outside.isEmpty || inside.isEmpty ? nil : (outside, String(inside).trimmingSpaces)
   }
 
+  private static func hasSpaceToSpare(_ name: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: " "), last == byte { return true }
+      last = byte
+    }
+    return last == UInt8(ascii: " ")
+  }
+
   private static func folded(_ name: String) -> String {
-    name.lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }), !hasSpaceToSpare(name) {
+      return name.lowercased()
+    }
+    return name.lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
   }
 }
 
 /// The index of near names, made when it is first needed: most registries are never asked for it.
 private final class NearMembers: Sendable {
+  private let names: [(folded: String, value: Int)]
   private let made = Mutex<NearNames?>(nil)
 
-  func index(for members: [Member]) -> NearNames {
+  init(_ names: [(folded: String, value: Int)]) {
+    self.names = names
+  }
+
+  var index: NearNames {
     made.withLock { made in
       if let made { return made }
-      let names = members.indices.flatMap { index in
-        ([members[index].name] + members[index].otherNames).map { (OrganizationName($0).folded, index) }
-      }
-      let index = NearNames(names.map { (folded: $0.0, value: $0.1) })
+      let index = NearNames(names)
       made = index
       return index
     }

@@ -1,6 +1,7 @@
 /// An address that opens a new e-mail in the reader's own program, filled in (RFC 6068).
 public struct MailtoAddress: Sendable, Hashable {
-  /// How many characters mail programs on Windows take reliably; longer addresses open nothing there, or are cut off.
+  /// How many characters mail programs on Windows take reliably; longer addresses open nothing there, or are
+  /// cut off.
   public static let longest = 2_000
 
   /// The address: `mailto:a@example.org,b@example.org?subject=…&body=…`. It is ASCII.
@@ -16,7 +17,8 @@ public struct MailtoAddress: Sendable, Hashable {
 
   /// An e-mail to `recipients`, each a plain e-mail address. What is nil or empty is left to the sender.
   ///
-  /// Line breaks of the body, however they are written, become `%0D%0A`; a subject has none, so there they are spaces.
+  /// Line breaks of the body, however they are written, become `%0D%0A`; a subject has none, so there they
+  /// are spaces.
   public init(to recipients: [String], subject: String?, body: String?) {
     self.recipients = recipients
     self.subject = subject
@@ -28,8 +30,8 @@ public struct MailtoAddress: Sendable, Hashable {
     text = "mailto:" + to + (fields.isEmpty ? "" : "?" + fields.joined(separator: "&"))
   }
 
-  /// The text in UTF-8 with everything percent-encoded but unreserved characters (RFC 3986, 2.3) and `kept`; LF, CRLF
-  /// and CR each become CRLF.
+  /// The text in UTF-8 with everything percent-encoded but unreserved characters (RFC 3986, 2.3) and `kept`;
+  /// LF, CRLF and CR each become CRLF.
   private static func encoded(_ text: String, keeping kept: String = "") -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 2)

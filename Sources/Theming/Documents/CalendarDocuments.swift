@@ -19,7 +19,7 @@ struct CalendarDocuments {
         let label = making.text(date.label, piece.language)
         return event(
           "day-\(number + 1)", date.time, revision: date.revision,
-          summary: label.map { "\(piece.title.value): \($0)" } ?? piece.title.value,
+          summary: label.map { "\($0) – \(piece.title.value)" } ?? piece.title.value,
           details: piece.action?.ask ?? piece.summary, location: making.text(date.location, piece.language))
       })
   }

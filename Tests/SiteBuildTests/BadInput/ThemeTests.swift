@@ -114,7 +114,7 @@ struct ThemeTests {
     try site.writeTheme("strings/en.yaml", Array(spoilt.utf8))
     let found = try await site.build()
     #expect(found.map(\.id) == [.themeString, .themeString, .themeString])
-    for words in ["“home” is missing", "“months” must be a list of twelve", "“press” must be a text"] {
+    for words in ["“home” is missing", "“months” must be a list of 12", "“press” must be a text"] {
       #expect(found.contains { $0.summary.contains(words) }, "\(words)")
     }
     #expect(
