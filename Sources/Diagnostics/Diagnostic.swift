@@ -68,9 +68,15 @@ extension [Diagnostic] {
   public var hasErrors: Bool { contains { $0.severity == .error } }
 
   /// The same findings in the order in which an author works through them: by file, then top to bottom.
-  /// Findings at one place keep the order in which they were found.
+  /// Findings at one place keep the order in which they were found; what is said twice of one place, such as of a field
+  /// that a translation takes from its original, is said once.
   public func inReadingOrder() -> [Diagnostic] {
-    enumerated().sorted { left, right in
+    var seen: Set<Finding> = []
+    let once = filter { finding in
+      finding.place.map { seen.insert(Finding(id: finding.id, summary: finding.summary, place: $0)).inserted }
+        ?? true
+    }
+    return once.enumerated().sorted { left, right in
       switch (left.element.place, right.element.place) {
       case (let first?, let second?) where first != second: first < second
       case (nil, _?): true
@@ -88,4 +94,11 @@ extension [Diagnostic] {
       return finding
     }
   }
+}
+
+/// What two findings have in common that say the same.
+private struct Finding: Hashable {
+  let id: DiagnosticID
+  let summary: String
+  let place: Place
 }

@@ -44,6 +44,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case formInvalid = "form-invalid"
   case petitionStatus = "petition-status"
   case embargoUnclear = "embargo-unclear"
+  case datelineUnclear = "dateline-unclear"
   case letterUnknown = "letter-unknown"
   case signatoryInvalid = "signatory-invalid"
   case signatoryTwice = "signatory-twice"

@@ -83,6 +83,7 @@ extension FieldReader {
           wrongKind(inner, expected: "a text", example: "some words")
           continue
         }
+        checkLanguage(inner)
         let line = line(text, at: place, of: entry.key, required: required)
         if let line { texts.append((Located(inner.key, at: inner.place), line)) }
       }
@@ -92,6 +93,15 @@ extension FieldReader {
       wrongKind(entry, expected: "a text, or a text for each language", example: "{en: Hello, es: Hola}")
       return nil
     }
+  }
+
+  /// A text in a language that the site does not have would be shown in every language, or in none.
+  private mutating func checkLanguage(_ entry: FieldMap.Entry) {
+    guard !languages.isEmpty, !languages.contains(entry.key) else { return }
+    report(
+      .settingsLanguage, "“\(entry.key)” is not one of the site's languages.", at: entry.place,
+      fix: Suggestion.question(for: entry.key, among: languages)
+        ?? "Write one of: \(languages.joined(separator: ", ")).")
   }
 
   /// The fields that `read` asks for, as a group that a message can show.
@@ -105,6 +115,7 @@ extension FieldReader {
     _ map: FieldMap, of subject: String, _ read: (inout FieldReader) -> Value
   ) -> Value {
     var reader = FieldReader(map, of: subject)
+    reader.languages = languages
     let value = read(&reader)
     add(reader.finish())
     return value

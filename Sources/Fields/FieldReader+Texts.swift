@@ -8,10 +8,17 @@ extension FieldReader {
   public mutating func text(_ key: String, required: Bool = false) -> Located<String>? {
     guard let entry = value(key, required: required) else { return nil }
     guard case .text(let text, let place) = entry.value else {
-      wrongKind(entry, expected: "a text", example: "some words")
+      wrongKind(entry, expected: "a text", example: Self.quoted(entry.value) ?? "some words")
       return nil
     }
     return line(text, at: place, of: key, required: required)
+  }
+
+  /// What was probably meant where square brackets made a list of a text: `"[Your name]"`.
+  private static func quoted(_ value: FieldValue) -> String? {
+    guard case .list(let items, _) = value, (1...4).contains(items.count) else { return nil }
+    let texts = items.compactMap { if case .text(let text, _) = $0 { text } else { nil } }
+    return texts.count == items.count ? "\"[\(texts.joined(separator: ", "))]\"" : nil
   }
 
   /// The most entries that a list of texts may have.

@@ -9,6 +9,8 @@ public struct FieldReader {
   public private(set) var diagnostics: [Diagnostic] = []
   /// What the mapping describes, in a message: “a post”.
   let subject: String
+  /// The codes of the languages in which a text may be written; where there are none, any is taken.
+  public var languages: [String] = []
   private var asked: [String] = []
 
   /// A reader of the fields of `subject`, which is named with its article: “a post”.

@@ -8,9 +8,9 @@ struct MailRule {
 
   var diagnostics: [Diagnostic] {
     zip(campaign.pieces, bodies).compactMap { piece, linked in
-      guard let mail = piece.mail(linked, root: campaign.settings.url.text), mail.isTooLong else {
-        return nil
-      }
+      guard piece.isOpen(at: campaign.now, in: campaign.settings.zone),
+        let mail = piece.mail(linked, root: campaign.settings.url.text), mail.isTooLong
+      else { return nil }
       return .warning(
         .mailTooLong,
         "With its message, the mail's address has \(mail.text.utf8.count) characters; programs take \(MailtoAddress.longest).",
@@ -21,8 +21,12 @@ struct MailRule {
 }
 
 extension Piece {
-  /// The e-mail that readers are asked to send; `root` is the site's address, for links in its text.
-  public func mail(_ linked: LinkedBody, root: String) -> MailtoAddress? {
+  /// The e-mail that readers are asked to send.
+  ///
+  /// - Parameters:
+  ///   - root: the site's address, for links in its text.
+  ///   - signature: what a signed letter ends with, unless the petition says from whom it is.
+  public func mail(_ linked: LinkedBody, root: String, signature: String = "") -> MailtoAddress? {
     switch kind {
     case .action(let action):
       let recipients = action.targets.compactMap { $0.email?.value.text }
@@ -31,7 +35,8 @@ extension Piece {
         to: recipients, subject: action.subject ?? title.value, body: action.message?.value)
     case .petition(let petition):
       guard let form = petition.form, form.provider == .mail, let email = form.email else { return nil }
-      return MailtoAddress(to: [email.text], subject: title.value, body: letterText(linked, root: root))
+      let text = [letterText(linked, root: root), petition.sender ?? signature].joined(separator: "\n\n")
+      return MailtoAddress(to: [email.text], subject: title.value, body: text)
     case .page, .post, .letter, .release: return nil
     }
   }

@@ -30,8 +30,8 @@ extension Piece {
     }
     switch kind {
     case .action(let action):
-      guard !action.dates.isEmpty else { return [] }
-      return [file(.days(only: nil), urls.calendar("all", of: self))]
+      let all = action.dates.count > 1 ? [file(.days(only: nil), urls.calendar("all", of: self))] : []
+      return all
         + action.dates.indices.map { file(.days(only: $0), urls.calendar("day-\($0 + 1)", of: self)) }
     case .letter(let letter):
       guard letter.list?.signatories.isEmpty == false else { return [] }

@@ -30,7 +30,8 @@ public struct SiteStatus: Sendable {
 
   /// Every file, by path.
   public let files: [File]
-  /// When the site must be built again, because a scheduled piece becomes public or a call to action ends. RFC 3339.
+  /// When the site must be built again, because a scheduled piece becomes public, or a call to
+  /// action or one of its days ends. RFC 3339.
   public let nextBuild: String?
 
   init(_ site: RenderedSite, diagnostics: [Diagnostic], includesDrafts: Bool) {
@@ -63,7 +64,7 @@ public struct SiteStatus: Sendable {
     let moments = plan.campaign.pieces.flatMap { piece -> [Moment] in
       switch piece.publication {
       case .scheduled(let moment): [moment]
-      case .published: [piece.end(in: settings.zone)].compactMap { $0 }.filter { $0 > plan.campaign.now }
+      case .published: piece.turns(in: settings.zone).filter { $0 > plan.campaign.now }
       case .draft: []
       }
     }

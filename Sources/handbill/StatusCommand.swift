@@ -37,7 +37,7 @@ struct StatusCommand: AsyncParsableCommand {
       text += "\(state)  \(file.path.padding(toLength: width, withPad: " ", startingAt: 0))  \(file.reason)\n"
     }
     if let next = status.nextBuild {
-      text += "\nBuild again at \(next), when the next scheduled page is due.\n"
+      text += "\nBuild again at \(next), when a page is due or a call to action ends.\n"
     }
     return text
   }

@@ -15,6 +15,7 @@ struct SignatoryTests {
     flic,Florida Immigrant Coalition,,FL
     ncjc,North Carolina Justice Center,,NC
     vf,Voices & Faces,,TX
+    l31,Service Workers Local 31,,
     """
 
   /// Writes a content folder, lists it, and removes it again.
@@ -140,7 +141,8 @@ struct SignatoryTests {
       ("Florida Imigrant Coaliton", "flic"),
       ("Institute Arab American", "aai"), ("Arab American Institute (ABC)", "aai"), ("Voices Faces", nil),
       ("South Carolina Justice Center", nil), ("Nroth Carolina Justice Center", "ncjc"), ("AAJ", nil),
-      ("Florida Immigrant Network", nil), ("Arab American Institute Foundation", nil),
+      ("Florida Immigrant Network", nil), ("Service Workers Local 32", nil),
+      ("Arab American Institute Foundation", nil),
     ] as [(String, String?)])
   func near(_ name: String, _ id: String?) throws {
     let result = try load("name\n\(name)\n")
@@ -324,7 +326,8 @@ struct SignatoryTests {
       ("name,email\n", 0), ("name,email\na,b\n", 1), ("name,email\na,b\n\n,\n\"\",\" \"\nc,d", 2),
       ("name;email\r\n\"a;\r\n\"\"b\"\"\";b\r\nc;d\r\n", 2), ("sep=;\r\nname;x\r\na;\"b\n\n\";\r\n", 1),
       ("\u{FEFF}name\ta\rb\t\"c\rd\"\re\tf\r", 2), ("name,x\n\"Cut \"N\" Shoot\",b\nc,d\n", 2),
-      ("name,x\n5\" pipe,b\nc \"d,e\n", 2), ("name\n\u{A0}\na\n", 1), ("\n\nname\n\na\n", 1),
+      ("name,x\n5\" pipe,b\nc \"d,e\n", 2), ("name\n\u{A0}\na\n", 1), ("name\n\"a \"\"b\"\"\nc\"\nd\n", 2),
+      ("\n\nname\n\na\n", 1),
     ])
   func counts(_ text: String, _ expected: Int) throws {
     let result = try count(text)
@@ -351,7 +354,7 @@ struct SignatoryTests {
 
   @Test("A file is counted alike in pieces of any length")
   func pieces() {
-    let text = "name;x\r\n" + (1...2_000).map { "\"a \($0);\r\n\"\"b\"\"\";c\r\n" }.joined()
+    let text = "name;x\r\n" + (1...2_000).map { "\"a \($0);\"\"\r\n\"\"b\"\"\";c\r\n" }.joined()
     for length in [1, 2, 7, 4_096, 100_000] {
       var counter = RecordCounter()
       var rest = Array(text.utf8)[...]

@@ -9,7 +9,12 @@ struct ExampleTests {
 
   /// What the examples of a page may refer to besides each other.
   private static let surroundings = [
-    "site.yaml": "title: Test\nurl: https://example.org/\nlanguages: {en: English, es: Español}\n",
+    "site.yaml": """
+    title: Test
+    url: https://example.org/
+    languages: {en: English, es: Español}
+    privacy: about
+    """,
     "about.md": "---\ntitle: About\n---\n## What 287(g) is\n\nA program.\n",
     "data/members.csv": "id,name\naai,Arab American Institute\n",
     "media/march.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"></svg>\n",

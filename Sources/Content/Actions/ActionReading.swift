@@ -13,6 +13,7 @@ extension Action {
     subject = reader.text("subject")?.value
     message = reader.longText("message").map { Located($0.value.trimmingLineBreaks, at: $0.place) }
     allies = reader.texts("allies")
+    reader.checkDays(of: self, date: date, zone: zone)
     guard end(in: zone).map({ now < $0 }) ?? true else { return }
     for target in targets { reader.checkAge(of: target, today: now.day(in: zone)) }
     reader.checkReach(of: self)
@@ -63,6 +64,25 @@ extension FieldReader {
         .contactUnchecked, "Nobody has checked this contact for \(age) days.", at: checked.place,
         fix: "Call or write to it, and then write “checked: \(today.iso)”.")
     ])
+  }
+
+  /// A day of action lies between the action's own date and its deadline.
+  fileprivate mutating func checkDays(of action: Action, date: PieceDate?, zone: TimeZone) {
+    let place = map["dates"]?.place ?? map.place
+    for day in action.dates {
+      let first = day.time.day(in: zone)
+      if let date, first < date.day {
+        report(
+          .deadlineEarly,
+          "A day of action, \(first.iso), lies before the action's own date, \(date.day.iso).",
+          at: place, fix: "Check the days and “date”; is the year right?")
+      }
+      if let deadline = action.deadline, first > deadline.day {
+        report(
+          .deadlineEarly, "A day of action, \(first.iso), lies after the deadline, \(deadline.day.iso).",
+          at: place, fix: "Move the deadline to the last day, or remove it.")
+      }
+    }
   }
 
   /// An action that can be taken needs whom to reach and how.

@@ -47,10 +47,10 @@ public struct Letter: Sendable {
 
 extension Letter {
   /// Reads the fields of a letter.
-  init(_ reader: inout FieldReader, date: PieceDate?, zone: TimeZone) {
+  init(_ reader: inout FieldReader, date: PieceDate?, zone: TimeZone, today: Day) {
     recipients = reader.recipients("to")
     file = reader.text("signatories")
-    total = reader.signatureCount("signatures")
+    total = reader.signatureCount("signatures", today: today)
     if let file = total?.file {
       reader.report(
         .fieldValue, "A letter names the table of those who signed it in another field.", at: file.place,

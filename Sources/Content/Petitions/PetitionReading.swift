@@ -3,15 +3,15 @@ import Fields
 
 extension Petition {
   /// Reads the fields of a petition.
-  init(_ reader: inout FieldReader, hasNotice: Bool, settings: SiteSettings) {
+  init(_ reader: inout FieldReader, hasNotice: Bool, settings: SiteSettings, today: Day) {
     recipients = reader.recipients("to")
     sender = reader.text("from")?.value
     sponsors = reader.texts("sponsors")
     goal = reader.number("goal")
-    signatures = reader.signatureCount("signatures")
+    signatures = reader.signatureCount("signatures", today: today)
     form = reader.record("form", of: "a form") { SignForm(&$0) } ?? nil
     status = reader.choice("status", Status.self) ?? .open
-    delivery = reader.record("delivered", of: "a delivery") { Delivery(&$0) } ?? nil
+    delivery = reader.record("delivered", of: "a delivery") { Delivery(&$0, today: today) } ?? nil
     reader.checkGoal(goal)
     reader.checkStatus(of: self)
     if form != nil { reader.checkPrivacy(hasNotice: hasNotice, settings: settings) }
@@ -19,12 +19,12 @@ extension Petition {
 }
 
 extension Petition.Delivery {
-  init?(_ reader: inout FieldReader) {
-    let day = reader.date("date", required: true)
+  init?(_ reader: inout FieldReader, today: Day) {
+    let day = reader.pastDay("date", today: today, required: true)
     recipient = reader.localizedText("to")
     note = reader.localizedText("note")
     guard let day else { return nil }
-    self.day = day.value.day
+    self.day = day
   }
 }
 
@@ -57,7 +57,9 @@ extension FieldReader {
 
   /// Whoever signs must be told what happens to what they enter.
   fileprivate mutating func checkPrivacy(hasNotice: Bool, settings: SiteSettings) {
-    let place = map["form"]?.place ?? map.place
+    // A translation takes the form from its original, but not the notice: then the fault is the translation's.
+    let written = map["form"]?.place
+    let place = written?.file == map.place.file ? written ?? map.place : map.place
     if !hasNotice {
       report(
         .formInvalid, "This form does not say what happens to what readers enter.", at: place,

@@ -11,10 +11,10 @@ public struct SignatureCount: Sendable {
 }
 
 extension SignatureCount {
-  init?(_ reader: inout FieldReader) {
+  init?(_ reader: inout FieldReader, today: Day) {
     let written = reader.number("count")
     file = reader.text("file")
-    let day = reader.date("as_of")
+    day = reader.pastDay("as_of", today: today)
     if let written, let file {
       reader.report(
         .fieldValue, "“count” and “file” both say how many signed.", at: file.place,
@@ -24,18 +24,28 @@ extension SignatureCount {
         .fieldMissing, "This does not say how many signed.", at: reader.map.place,
         fix: "Write “{count: 1200, as_of: 2026-11-21}”, or name an exported table with “file”.")
       return nil
-    } else if written != nil, day == nil {
+    } else if written != nil, reader.map["as_of"] == nil {
       reader.report(
         .fieldMissing, "This number of signatures does not say of which day it is.", at: reader.map.place,
         fix: "Add “as_of: 2026-11-21” with the day on which you counted.")
     }
     count = written?.value
-    self.day = day?.value.day
   }
 }
 
 extension FieldReader {
-  mutating func signatureCount(_ key: String) -> SignatureCount? {
-    record(key, of: "signatures") { SignatureCount(&$0) } ?? nil
+  mutating func signatureCount(_ key: String, today: Day) -> SignatureCount? {
+    record(key, of: "signatures") { SignatureCount(&$0, today: today) } ?? nil
+  }
+
+  /// A day that has come: what lies ahead cannot have been done or counted.
+  mutating func pastDay(_ key: String, today: Day, required: Bool = false) -> Day? {
+    guard let written = date(key, required: required) else { return nil }
+    if written.value.day > today {
+      report(
+        .fieldDate, "The day in the field “\(key)”, \(written.value.day.iso), lies ahead.", at: written.place,
+        fix: "Write the day on which it was so, \(today.iso) or before.")
+    }
+    return written.value.day
   }
 }

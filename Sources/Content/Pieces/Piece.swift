@@ -20,6 +20,10 @@ public struct Piece: Sendable {
     case letter(Letter)
     /// A piece for newsrooms.
     case release(Release)
+
+    var release: Release? {
+      if case .release(let release) = self { release } else { nil }
+    }
   }
 
   /// An image with the words for those who do not see it.
@@ -98,9 +102,7 @@ public struct Piece: Sendable {
   }
 
   /// The release's own fields, if it is one.
-  public var release: Release? {
-    if case .release(let release) = kind { release } else { nil }
-  }
+  public var release: Release? { kind.release }
 
   /// Whether readers can still take part at `now`; pieces that ask for nothing are always open.
   public func isOpen(at now: Moment, in zone: TimeZone) -> Bool {
@@ -119,6 +121,11 @@ public struct Piece: Sendable {
     case .letter(let letter): letter.signOn?.until?.moment
     case .petition, .page, .post, .release: nil
     }
+  }
+
+  /// The moments at which its page comes to say something else: its end, and the ends of single days.
+  public func turns(in zone: TimeZone) -> [Moment] {
+    ([end(in: zone)].compactMap { $0 }) + (action?.dates ?? []).map { $0.time.end(in: zone) }
   }
 
   /// The file's name without language and ending: `appeal`.

@@ -16,7 +16,7 @@ struct PieceReading: Sendable {
     "action", "targets", "dates", "deadline", "allies",
     "to", "sponsors", "goal", "signatures", "form", "status", "delivered",
     "signatories", "group_by", "show_signers", "sign_on",
-    "type", "dateline", "embargo", "contacts", "about", "letter",
+    "type", "dateline", "embargo", "contacts", "about", "letter", "event",
   ]
 
   /// A scheduled date later than this from now is more likely a slip than a plan, in seconds.
@@ -30,6 +30,7 @@ struct PieceReading: Sendable {
     let subject = isInFolder ? Self.subjects[String(section)] ?? "a page" : "a page"
     let inheriting = original?.fields.map { own.filled(from: $0, keys: Self.inherited) } ?? own
     var reader = FieldReader(inheriting, of: subject)
+    reader.languages = settings.languages.map(\.code)
     let title = reader.text("title", required: true)
     let written = reader.date("date", required: subject != "a page")
     let date = written.map { self.date($0.value) }
@@ -60,13 +61,15 @@ struct PieceReading: Sendable {
   private func kind(
     _ subject: String, _ reader: inout FieldReader, date: PieceDate?, hasNotice: Bool
   ) -> Piece.Kind {
+    let today = now.day(in: zone)
     switch subject {
-    case "a post": .post
-    case "an action": .action(Action(&reader, date: date, zone: zone, now: now))
-    case "a petition": .petition(Petition(&reader, hasNotice: hasNotice, settings: settings))
-    case "a letter": .letter(Letter(&reader, date: date, zone: zone))
-    case "a press release": .release(Release(&reader, date: date, zone: zone, now: now))
-    default: .page
+    case "a post": return .post
+    case "an action": return .action(Action(&reader, date: date, zone: zone, now: now))
+    case "a petition":
+      return .petition(Petition(&reader, hasNotice: hasNotice, settings: settings, today: today))
+    case "a letter": return .letter(Letter(&reader, date: date, zone: zone, today: today))
+    case "a press release": return .release(Release(&reader, date: date, zone: zone, today: today))
+    default: return .page
     }
   }
 
@@ -83,15 +86,17 @@ struct PieceReading: Sendable {
     let isDraft = reader.flag("draft")
     let publish = reader.date("publish") ?? date
     if isDraft { return .draft }
-    guard let publish else { return .published }
-    var moment = publish.value.moment(in: zone)
-    if case .release(let release) = kind, let embargo = release.embargo { moment = max(moment, embargo) }
+    let moments =
+      [publish.map { Located($0.value.moment(in: zone), at: $0.place) }]
+      + [kind.release?.embargo]
+    guard let last = moments.compactMap({ $0 }).max(by: { $0.value < $1.value }) else { return .published }
+    let moment = last.value
     if moment.secondsSince1970 - now.secondsSince1970 > Self.farAhead {
       reader.add([
         .warning(
           .dateFarAhead,
-          "This stays unpublished until \(publish.value.day.iso), more than two years from now.",
-          at: publish.place, fix: "Check the year.")
+          "This stays unpublished until \(moment.day(in: zone).iso), more than two years from now.",
+          at: last.place, fix: "Check the year.")
       ])
     }
     return moment <= now ? .published : .scheduled(moment)

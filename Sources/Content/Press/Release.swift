@@ -28,7 +28,7 @@ public struct Release: Sendable {
   /// Where it was issued.
   public let dateline: Dateline?
   /// Until when newsrooms may not use it; the page does not exist before.
-  public let embargo: Moment?
+  public let embargo: Located<Moment>?
   /// Whom to reach about it.
   public let contacts: [PressContact]
   /// The members whose descriptions end it.
@@ -43,7 +43,7 @@ public struct Release: Sendable {
 
 extension Release {
   /// Reads the fields of a piece for newsrooms.
-  init(_ reader: inout FieldReader, date: PieceDate?, zone: TimeZone, now: Moment) {
+  init(_ reader: inout FieldReader, date: PieceDate?, zone: TimeZone, today: Day) {
     kind = reader.choice("type", Kind.self) ?? .release
     subhead = reader.text("subhead")?.value
     dateline = reader.dateline("dateline")
@@ -53,7 +53,7 @@ extension Release {
     letter = reader.text("letter")
     event = reader.record("event", of: "an event") { PressEvent(&$0, zone: zone) } ?? nil
     corrections = reader.records("corrections", of: "a correction") {
-      Correction(&$0, date: date, now: now, zone: zone)
+      Correction(&$0, date: date, today: today)
     }
     .sorted { $0.day > $1.day }
     if kind == .advisory, event == nil, reader.map["event"] == nil {
@@ -66,36 +66,42 @@ extension Release {
 }
 
 extension Release.Correction {
-  init?(_ reader: inout FieldReader, date: PieceDate?, now: Moment, zone: TimeZone) {
-    let day = reader.date("date", required: true)
+  init?(_ reader: inout FieldReader, date: PieceDate?, today: Day) {
+    let day = reader.pastDay("date", today: today, required: true)
     let text = reader.text("text", required: true)
     guard let day, let text else { return nil }
-    if let date, day.value.day < date.day {
+    if let date, day < date.day {
       reader.report(
-        .fieldDate, "This correction is older than what it corrects.", at: day.place,
+        .fieldDate, "This correction is older than what it corrects.",
+        at: reader.map["date"]?.value.place ?? reader.map.place,
         fix: "Check the date: the piece is of \(date.day.iso).")
     }
-    if day.value.day > now.day(in: zone) {
-      reader.report(
-        .fieldDate, "This correction lies ahead.", at: day.place,
-        fix: "Write the day on which you correct it, today or before.")
-    }
-    self.day = day.value.day
+    self.day = day
     self.text = text.value
   }
 }
 
 extension FieldReader {
+  /// Where a release was issued; the world has many Springfields.
   fileprivate mutating func dateline(_ key: String) -> Dateline? {
-    record(key, of: "a dateline") { inner in
-      let city = inner.text("city", required: true)
-      let state = inner.text("state")
-      return city.map { Dateline(city: $0.value, state: state?.value) }
-    } ?? nil
+    let dateline =
+      record(key, of: "a dateline") { inner in
+        let city = inner.text("city", required: true)
+        let state = inner.text("state")
+        return city.map { Dateline(city: $0.value, state: state?.value) }
+      } ?? nil
+    if let dateline, dateline.needsState {
+      add([
+        .warning(
+          .datelineUnclear, "Readers elsewhere may not know which “\(dateline.city)” is meant.",
+          at: map[key]?.value.place ?? map.place, fix: "Add the state or the country: “state: …”.")
+      ])
+    }
+    return dateline
   }
 
   /// An embargo is a promise to newsrooms in several time zones, so it says in which one it is meant.
-  fileprivate mutating func embargo(_ key: String, zone: TimeZone) -> Moment? {
+  fileprivate mutating func embargo(_ key: String, zone: TimeZone) -> Located<Moment>? {
     guard let written = date(key) else { return nil }
     let moment = written.value.moment(in: zone)
     if written.value.offset == nil {
@@ -110,6 +116,6 @@ extension FieldReader {
           "Write “\(key): \(moment.rfc3339(in: zone))”, which is \(hasTime ? "that time" : "midnight") in \(zone.identifier)."
       )
     }
-    return moment
+    return Located(moment, at: written.place)
   }
 }

@@ -19,6 +19,7 @@ struct ReleaseText {
     } else if release.kind == .release {
       blocks.append(making.strings[.for_immediate_release].uppercased())
     }
+    if release.kind != .release { blocks.append(making.label(of: release.kind).uppercased()) }
     if let date = piece.date { blocks.append(making.strings.date(date.day)) }
     blocks.append(contacts(making.contacts(making.contacts(of: release), piece.language)))
     blocks.append(PlainText.wrapped(piece.title.value.uppercased()))

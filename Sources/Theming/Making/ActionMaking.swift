@@ -15,19 +15,21 @@ extension PageMaking {
       deadline: end.map { day($0.lastDay(in: settings.zone)) },
       targets: action.targets.map { target($0, piece.language, isOver: isOver) },
       script: blanked(.script, of: index), voicemail: blanked(.voicemail, of: index),
-      after: html(.after, of: index), mail: isOver ? nil : mail(of: index, message: action.message?.value),
+      after: html(.after, of: index), mail: mail(of: index, message: action.message?.value, isOver: isOver),
       dates: dates(of: action, piece),
       allDates: action.dates.count > 1 ? plan.urls.calendar("all", of: piece).marked : nil,
       allies: supporters(action.allies, piece.language))
   }
 
   /// The e-mail that readers are asked to send, and its text to copy.
-  func mail(of index: Int, message: String?) -> MailModel? {
+  func mail(of index: Int, message: String?, isOver: Bool = false) -> MailModel? {
     let piece = campaign.pieces[index]
-    guard let mail = piece.mail(plan.bodies[index], root: settings.url.text) else { return nil }
+    guard let mail = piece.mail(plan.bodies[index], root: settings.url.text, signature: yourName) else {
+      return nil
+    }
     let isOpened = !mail.isTooLong
     return MailModel(
-      address: isOpened ? mail.text : mail.withoutBody.text,
+      address: isOver ? nil : isOpened ? mail.text : mail.withoutBody.text,
       recipients: mail.recipients.joined(separator: ", "),
       subject: piece.action?.subject ?? piece.title.value,
       message: message.map { BlankedText(plain: $0).html }, isWithoutMessage: !isOpened)

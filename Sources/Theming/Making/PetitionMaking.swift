@@ -10,7 +10,7 @@ extension PageMaking {
     let form = petition.form
     return PetitionModel(
       recipients: recipients(petition.recipients, piece.language),
-      sender: BlankedText(plain: petition.sender ?? "[\(strings[.your_name])]").html,
+      sender: BlankedText(plain: petition.sender ?? yourName).html,
       sponsors: supporters(petition.sponsors, piece.language), excerpt: blanked(.excerpt, of: index),
       status: petition.status.rawValue, statusLabel: label(of: petition), isOpen: petition.status == .open,
       progress: progress(of: petition),
@@ -19,7 +19,7 @@ extension PageMaking {
         form.provider == .actionNetwork
           ? form.address.map { SourceLinkModel(url: $0.text, host: $0.host) } : nil
       },
-      mail: mail(of: index, message: piece.letterText(plan.bodies[index], root: settings.url.text)),
+      mail: form?.provider == .mail ? mail(of: index, message: signedLetter(petition, of: index)) : nil,
       notice: html(.notice, of: index), privacy: form == nil ? nil : privacy(piece.language),
       delivery: petition.delivery.map { delivery in
         DeliveryModel(
@@ -27,6 +27,15 @@ extension PageMaking {
           note: text(delivery.note, piece.language))
       }, sheet: petition.status == .open ? plan.urls.sheet(of: piece).marked : nil)
   }
+
+  /// A petition's letter as it is mailed, with a place for the reader's name.
+  private func signedLetter(_ petition: Petition, of index: Int) -> String {
+    let letter = campaign.pieces[index].letterText(plan.bodies[index], root: settings.url.text)
+    return [letter, petition.sender ?? yourName].joined(separator: "\n\n")
+  }
+
+  /// The blank in which readers write their names.
+  var yourName: String { "[\(strings[.your_name])]" }
 
   /// The sheet of paper to sign a petition on.
   func sheet(_ index: Int) -> SheetModel {

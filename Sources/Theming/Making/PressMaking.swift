@@ -23,7 +23,7 @@ extension PageMaking {
 
   /// Until when a piece may not be used, in words, while that lies ahead: seen only by those who preview it.
   func embargo(of release: Release) -> String? {
-    release.embargo.flatMap { moment in
+    release.embargo.map(\.value).flatMap { moment in
       moment > campaign.now
         ? strings.filled(.embargoed_until, ["moment": strings.moment(moment, in: settings.zone)]) : nil
     }

@@ -80,14 +80,14 @@ struct HoursModel: TemplateModel {
 
 /// An e-mail that readers are asked to send.
 struct MailModel: TemplateModel {
-  let address: String
+  let address: String?
   let recipients: String
   let subject: String?
   let message: String?
   let isWithoutMessage: Bool
 
   static let shape = Shape<MailModel>([
-    .text("address", "a mailto: address with subject and text") { $0.address },
+    .text("address", "a mailto: address with subject and text; none once it is over") { $0.address },
     .text("recipients", "the e-mail addresses, separated by commas") { $0.recipients },
     .text("subject", "the subject") { $0.subject },
     .html("message_html", "the text, with blanks; line breaks are as they are written") { $0.message },
