@@ -146,7 +146,7 @@ def canonical(site):
             except ValueError as reason:
                 yield f"{page.path}: redirect “{page.redirect}” {reason}"
                 continue
-        if said == own or page.path == "404.html" and said is None:
+        if said == own or said is None and page.redirect is None and not is_indexed(page):
             continue
         elsewhere = said and not said.startswith(site.url) and said.startswith(("https://", "http://"))
         if not (elsewhere and any(link.tag == "a" and link.address == said for link in page.links)):

@@ -35,17 +35,19 @@ extension Piece {
         to: recipients, subject: action.subject ?? title.value, body: action.message?.value)
     case .petition(let petition):
       guard let form = petition.form, form.provider == .mail, let email = form.email else { return nil }
-      let text = [letterText(linked, root: root), petition.sender ?? signature].joined(separator: "\n\n")
+      let text = signedLetter(linked, root: root, signature: petition.sender ?? signature)
       return MailtoAddress(to: [email.text], subject: title.value, body: text)
     case .page, .post, .letter, .release: return nil
     }
   }
 
-  /// A letter's words without markup: its opening and the rest.
-  public func letterText(_ linked: LinkedBody, root: String) -> String {
+  /// A letter as it is mailed: its opening and the rest without markup, and a signature that is not in it already.
+  public func signedLetter(_ linked: LinkedBody, root: String, signature: String) -> String {
     let opening = texts[.excerpt].map { ($0, linked.texts[.excerpt]?.links ?? []) }
-    return [opening, (body, linked.links)].compactMap { $0 }.map { text, links in
+    let parts = [opening, (body, linked.links)].compactMap { $0 }.map { text, links in
       text.plainText(links: links.map { SiteAddress.placed($0, root: root) }, width: .max)
-    }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }.filter { !$0.isEmpty }
+    let isSigned = parts.contains { $0.lowercased().contains(signature.lowercased()) }
+    return (isSigned ? parts : parts + [signature]).joined(separator: "\n\n")
   }
 }

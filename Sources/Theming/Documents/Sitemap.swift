@@ -20,7 +20,8 @@ struct Sitemap: Sendable {
       if let date = piece(of: page)?.date {
         xml += "<lastmod>\(date.moment.rfc3339(in: plan.campaign.settings.zone))</lastmod>"
       }
-      for twin in plan.twins(of: page) {
+      let twins = plan.twins(of: page).filter { piece(of: $0)?.canonical == nil }
+      for twin in twins where twins.count > 1 {
         let address = HTMLText.escaped(twin.address.absolute(under: root))
         xml += "<xhtml:link rel=\"alternate\" hreflang=\"\(twin.language)\" href=\"\(address)\"/>"
       }

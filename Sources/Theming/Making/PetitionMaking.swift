@@ -30,8 +30,8 @@ extension PageMaking {
 
   /// A petition's letter as it is mailed, with a place for the reader's name.
   private func signedLetter(_ petition: Petition, of index: Int) -> String {
-    let letter = campaign.pieces[index].letterText(plan.bodies[index], root: settings.url.text)
-    return [letter, petition.sender ?? yourName].joined(separator: "\n\n")
+    campaign.pieces[index].signedLetter(
+      plan.bodies[index], root: settings.url.text, signature: petition.sender ?? yourName)
   }
 
   /// The blank in which readers write their names.
