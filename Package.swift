@@ -38,6 +38,8 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "ZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "CMarkShim", dependencies: ["CMarkGFM"],
       cSettings: [.treatAllWarnings(as: .error)]),
@@ -46,7 +48,7 @@ let package = Package(
     module("Fields", needs: ["Diagnostics", "Reading", yams]),
     module("Calendars", needs: ["Fields"]),
     module("Markdown", needs: ["CMarkShim", "Diagnostics"]),
-    module("Tables", needs: ["Diagnostics"]),
+    module("Tables", needs: ["Diagnostics", "ZLib"]),
     module(
       "Content", needs: ["Diagnostics", "Reading", "Fields", "Markdown", "Tables", collections]),
     module("Planning", needs: ["Diagnostics", "Reading", "Fields", "Markdown", "Content"]),

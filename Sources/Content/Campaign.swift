@@ -32,8 +32,15 @@ public struct Campaign: Sendable {
     let texts = await PieceLoading(settings: settings, now: now).load(sources).collect(into: &diagnostics)
     let members = MemberLoading.load(sources).collect(into: &diagnostics)
     let tables = SignatureTables(sources: sources, members: members, today: today)
-    let pieces = tables.filled(texts).collect(into: &diagnostics)
+    let unfilled = tables.filled(texts).collect(into: &diagnostics)
     let agreements = AgreementLoading(sources: sources, today: today).load().collect(into: &diagnostics)
+    let totals = TotalLoading.load(sources, today: today).collect(into: &diagnostics)
+    let figures = FigureLoading.load(sources).collect(into: &diagnostics)
+    let counting = FigureCounting(
+      members: members, agreements: agreements, totals: totals, pieces: unfilled, today: today)
+    let filling = FigureFilling(
+      values: counting.values(of: figures).collect(into: &diagnostics), names: Set(figures.map(\.name.value)))
+    let pieces = await unfilled.concurrentMap { filling.filled($0) }.map { $0.collect(into: &diagnostics) }
     let media = await MediaLoading.load(sources).collect(into: &diagnostics)
     let campaign = Campaign(
       settings: settings, now: now, pieces: pieces, members: members, agreements: agreements, media: media)
@@ -51,7 +58,10 @@ public struct Campaign: Sendable {
   }
 
   private func unexpectedFiles(_ sources: SourceTree) -> [Diagnostic] {
-    let known: Set<String> = [SiteSettings.path, MemberLoading.path, AgreementLoading.descriptionPath]
+    let known: Set<String> = [
+      SiteSettings.path, MemberLoading.path, AgreementLoading.descriptionPath, TotalLoading.path,
+      FigureLoading.path,
+    ]
     let tables = Set(pieces.compactMap(SignatureTables.path))
     return sources.files(in: .content).filter { file in
       let isData = file.path.hasPrefix("data/")

@@ -29,11 +29,19 @@ extension FieldReader {
   mutating func deadline(_ key: String, after date: PieceDate?, zone: TimeZone) -> Deadline? {
     guard let written = self.date(key) else { return nil }
     let deadline = Deadline(written, zone: zone)
-    if let date, deadline.moment <= date.moment {
-      report(
-        .deadlineEarly, "This ends on \(deadline.day.iso), before its own date, \(date.day.iso).",
-        at: written.place, fix: "Check “\(key)” and “date”; is the year right?")
-    }
+    if let date, deadline.moment <= date.moment { reportEarly(deadline, key, date: date) }
     return deadline
+  }
+
+  private mutating func reportEarly(_ deadline: Deadline, _ key: String, date: PieceDate) {
+    guard deadline.day == date.day else {
+      return report(
+        .deadlineEarly, "This ends on \(deadline.day.iso), before its own date, \(date.day.iso).",
+        at: deadline.place, fix: "Check “\(key)” and “date”; is the year right?")
+    }
+    report(
+      .deadlineEarly, "This ends on \(deadline.day.iso) at a time that is not after that of its own date.",
+      at: deadline.place,
+      fix: "Write a later time, or none: “\(key): \(deadline.day.iso)” lasts until the day's end.")
   }
 }

@@ -29,7 +29,9 @@ public enum EventTime: Sendable, Hashable {
 extension Day {
   /// The first moment of the next day in `zone`.
   public func end(in zone: TimeZone) -> Moment {
-    Moment(Day(daysSince1970: daysSince1970 + 1).iso, in: zone) ?? Moment(secondsSince1970: 0)
+    // The day after 9999-12-31 cannot be written.
+    Moment(Day(daysSince1970: daysSince1970 + 1).iso, in: zone)
+      ?? Moment(secondsSince1970: (daysSince1970 + 1) * 86_400)
   }
 }
 
@@ -37,8 +39,9 @@ extension FieldReader {
   /// The time of an event: a day or a moment in `start`, and perhaps an end of the same sort.
   mutating func eventTime(_ start: String, _ end: String, zone: TimeZone) -> EventTime? {
     let begins = date(start, required: true)
-    let ends = date(end)
-    guard let begins else { return nil }
+    let isCut = reportClock(end, begins: begins?.value)
+    let ends = isCut ? nil : date(end)
+    guard let begins, !isCut else { return nil }
     let isDay = begins.value.secondOfDay == nil
     if let ends, (ends.value.secondOfDay == nil) != isDay {
       report(
@@ -48,12 +51,30 @@ extension FieldReader {
     }
     let first = begins.value.moment(in: zone)
     if let ends, isDay ? ends.value.day < begins.value.day : ends.value.moment(in: zone) <= first {
+      let isAtOnce = ends.value.moment(in: zone) == first
       report(
-        .fieldDate, "This ends before it begins.", at: ends.place, fix: "Check “\(start)” and “\(end)”.")
+        .fieldDate, isAtOnce ? "This ends when it begins." : "This ends before it begins.", at: ends.place,
+        fix: "Check “\(start)” and “\(end)”, or leave out “\(end)” if nobody knows it.")
       return nil
     }
     return isDay
       ? .day(begins.value.day, through: ends?.value.day)
       : .moment(first, until: ends?.value.moment(in: zone))
+  }
+
+  /// Reports an end that is only a time of day, as in `ends: 18:00`, and hands out whether it is.
+  private mutating func reportClock(_ key: String, begins: WrittenDate?) -> Bool {
+    guard case .text(let written, let place)? = map[key]?.value, let minutes = ClockTime.minutes(written)
+    else {
+      return false
+    }
+    _ = value(key)
+    let day = begins?.day.iso ?? "2026-11-21"
+    let clock = (minutes < 600 ? "0" : "") + ClockTime.text(minutes)
+    report(
+      .fieldDate, "“\(written)” in the field “\(key)” is a time without a day.", at: place,
+      fix: minutes < 1440
+        ? "Write “\(key): \(day) \(clock)”." : "Write the next day and 00:00 in place of 24:00.")
+    return true
   }
 }

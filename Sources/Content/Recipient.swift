@@ -9,6 +9,15 @@ public struct Recipient: Sendable {
 }
 
 extension FieldReader {
+  /// Whether something stands behind the colon of `key`, be it right or wrong; an empty list is nothing.
+  func isWritten(_ key: String) -> Bool {
+    switch map[key]?.value {
+    case nil, .empty: false
+    case .list(let items, _): !items.isEmpty
+    case .text, .map: true
+    }
+  }
+
   /// To whom a letter goes; a text alone is a name.
   mutating func recipients(_ key: String) -> [Recipient] {
     entries(key, of: "a recipient") { name, _ in

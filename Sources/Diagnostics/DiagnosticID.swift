@@ -73,6 +73,12 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   // Agreements
   case agreementsInvalid = "agreements-invalid"
   case stateUnknown = "state-unknown"
+  case totalsInvalid = "totals-invalid"
+
+  // Figures
+  case figureInvalid = "figure-invalid"
+  case figureUnknown = "figure-unknown"
+  case claimFailed = "claim-failed"
 
   // Plan
   case addressTwice = "address-twice"
@@ -98,6 +104,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case tableColumnUnnamed = "table-column-unnamed"
   case tableColumnPrivate = "table-column-private"
   case tableEncoding = "table-encoding"
+  case tableWorkbook = "table-workbook"
   case tableTooLarge = "table-too-large"
 
   // Output

@@ -23,25 +23,76 @@ extension FieldReader {
     return nil
   }
 
-  /// A whole number that is not negative, perhaps with commas between its thousands.
+  /// The largest number that is read: calendars keep theirs in 32 bits (RFC 5545, section 3.3.8).
+  private static let largestNumber = 2_000_000_000
+
+  /// A whole number that is not negative, perhaps with commas between its thousands, up to two billion.
   public mutating func number(_ key: String, required: Bool = false) -> Located<Int>? {
-    guard let written = text(key, required: required) else { return nil }
-    if let number = Self.number(written.value) { return Located(number, at: written.place) }
+    guard let entry = value(key, required: required) else { return nil }
+    guard case .text(let text, let place) = entry.value else {
+      wrongKind(entry, expected: "a number", example: "5000")
+      return nil
+    }
+    guard let written = line(text, at: place, of: key, required: required) else { return nil }
+    let shown = written.value.prefix(40)
+    guard let digits = Self.digits(written.value) else {
+      report(
+        .fieldValue, "“\(shown)” in the field “\(key)” is not a whole number.", at: written.place,
+        fix: Self.intended(written.value).map { "Did you mean “\($0)”?" }
+          ?? "Write digits only, like 5000.")
+      return nil
+    }
+    if let number = Int(digits), number <= Self.largestNumber { return Located(number, at: written.place) }
     report(
-      .fieldValue, "“\(written.value)” in the field “\(key)” is not a whole number.", at: written.place,
-      fix: "Write digits only, like 5000.")
+      .fieldValue, "“\(shown)” in the field “\(key)” is more than two billion.", at: written.place,
+      fix: "Check its digits; 2,000,000,000 is the largest number that is read.")
     return nil
   }
 
-  private static func number(_ text: String) -> Int? {
-    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+  /// The digits of a number; nil where anything but digits, or a comma in another place, is written.
+  private static func digits(_ text: String, separator: Character = ",") -> String? {
+    let groups = text.split(separator: separator, omittingEmptySubsequences: false)
     let isGrouped =
       groups.count == 1 || groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
     guard isGrouped, groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
     else {
       return nil
     }
-    return Int(groups.joined())
+    return groups.joined()
+  }
+
+  /// The number behind a common slip: `5 000`, `5.000`, `5k`, `5,000+`, or digits of another script.
+  private static func intended(_ text: String) -> String? {
+    let letters = text.prefix(20).map { letter in
+      letter.wholeNumberValue.map { Character("\($0 % 10)") } ?? letter
+    }
+    var plain = String(letters.map { $0.isWhitespace ? " " : $0 })
+    if plain.hasSuffix("+") { plain.removeLast() }
+    let isThousands = plain.lowercased().hasSuffix("k")
+    if isThousands { plain.removeLast() }
+    let found = [",", ".", " ", "'", "’", "٬"].lazy.compactMap { digits(plain, separator: $0) }.first
+    return found.map { $0 + (isThousands ? "000" : "") }
+  }
+
+  /// The most entries that a list of groups of fields may have.
+  private static let mostEntries = 500
+
+  /// A list of at most `most` groups of fields; a single group stands for a list of one.
+  public mutating func records<Value>(
+    _ key: String, of subject: String, most: Int, _ read: (inout FieldReader) -> Value?
+  ) -> [Value] {
+    if let entry = map[key], case .list(let items, let place) = entry.value, items.count > most {
+      _ = value(key)
+      reportLength(items.count, of: key, most: most, at: place)
+      return []
+    }
+    return records(key, of: subject, read)
+  }
+
+  private mutating func reportLength(_ count: Int, of key: String, most: Int, at place: Place) {
+    report(
+      .fieldValue, "The field “\(key)” has \(count) entries; up to \(most) are read.", at: place,
+      fix: "Remove the ones that are not needed.")
   }
 
   /// A list whose entries are groups of fields, or a text alone where `text` can make a value of it.
@@ -51,6 +102,10 @@ extension FieldReader {
   ) -> [Value] {
     guard let entry = value(key) else { return [] }
     let items: [FieldValue] = if case .list(let items, _) = entry.value { items } else { [entry.value] }
+    if items.count > Self.mostEntries {
+      reportLength(items.count, of: key, most: Self.mostEntries, at: entry.value.place)
+      return []
+    }
     return items.compactMap { item in
       switch item {
       case .text(let written, let place):

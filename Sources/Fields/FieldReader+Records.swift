@@ -54,6 +54,25 @@ extension FieldReader {
     }
   }
 
+  /// The entries of a mapping whose keys the author chooses, each with a group of fields as its value.
+  public mutating func namedRecords<Value>(
+    _ key: String, of subject: String, example: String,
+    _ read: (Located<String>, inout FieldReader) -> Value?
+  ) -> [Value] {
+    guard let entry = value(key) else { return [] }
+    guard case .map(let map) = entry.value else {
+      wrongKind(entry, expected: "a group of fields", example: example)
+      return []
+    }
+    return map.entries.compactMap { inner in
+      guard case .map(let fields) = inner.value else {
+        wrongKind(inner, expected: "a group of fields", example: example)
+        return nil
+      }
+      return nested(fields, of: subject) { read(Located(inner.key, at: inner.place), &$0) }
+    }
+  }
+
   /// A text, or a text for each language.
   public mutating func localizedText(_ key: String, required: Bool = false) -> LocalizedText? {
     guard let entry = value(key, required: required) else { return nil }

@@ -14,11 +14,12 @@ extension FieldReader {
     return line(text, at: place, of: key, required: required)
   }
 
-  /// What was probably meant where square brackets made a list of a text: `"[Your name]"`.
+  /// What was probably meant where square brackets made a list of a text: `"[Your name]"`, or the one word in them.
   private static func quoted(_ value: FieldValue) -> String? {
-    guard case .list(let items, _) = value, (1...4).contains(items.count) else { return nil }
-    let texts = items.compactMap { if case .text(let text, _) = $0 { text } else { nil } }
-    return texts.count == items.count ? "\"[\(texts.joined(separator: ", "))]\"" : nil
+    guard case .list(let items, _) = value, items.count == 1, case .text(let text, _) = items[0] else {
+      return nil
+    }
+    return text.contains(" ") ? "\"[\(text)]\"" : text
   }
 
   /// The most entries that a list of texts may have.

@@ -91,7 +91,7 @@ private struct MediaStates {
   }
 
   func status(of file: SourceFile) -> SiteStatus.File {
-    if let table = agreementTable(file) { return table }
+    if let table = agreementTable(file) ?? signatureTable(file) { return table }
     let isMedia = plan.campaign.media.contains { $0.path == file.path }
     guard isMedia, !isPublic.contains(file.path) else {
       return .init(
@@ -104,6 +104,22 @@ private struct MediaStates {
         path: file.shownPath, state: .scheduled, reason: "only a scheduled page uses it, public from \(time)")
     }
     return .init(path: file.shownPath, state: .draft, reason: "only a draft uses it")
+  }
+
+  /// A table of signatures is public when a piece that names it is; of an export only the number of rows ever is.
+  private func signatureTable(_ file: SourceFile) -> SiteStatus.File? {
+    let pieces = plan.campaign.pieces.filter { $0.signatureTable == file.path }
+    guard let first = pieces.first else { return nil }
+    let shown = pieces.first { $0.publication == .published } ?? first
+    let use = shown.letter == nil ? "only the number of its rows is public" : "read for the site's pages"
+    switch shown.publication {
+    case .published: return .init(path: file.shownPath, state: .published, reason: use)
+    case .draft: return .init(path: file.shownPath, state: .draft, reason: "only a draft uses it")
+    case .scheduled(let moment):
+      let time = moment.rfc3339(in: plan.campaign.settings.zone)
+      return .init(
+        path: file.shownPath, state: .scheduled, reason: "only a scheduled page uses it, public from \(time)")
+    }
   }
 
   /// Of several tables of agreements, the newest that does not lie ahead is shown.

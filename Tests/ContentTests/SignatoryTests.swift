@@ -109,7 +109,7 @@ struct SignatoryTests {
     #expect(first.person == "Ana")
     #expect(first.role == "Chair")
     #expect(first.signed?.iso == "2026-01-02")
-    let other = try load("Org,Contact name\nNeighbors,Ana\n")
+    let other = try load("Org,Signed by\nNeighbors,Ana\n")
     #expect(other.diagnostics.isEmpty)
     #expect(other.value?.signatories.first?.person == "Ana")
   }
@@ -212,6 +212,19 @@ struct SignatoryTests {
     #expect(result.value?.lastSigned?.iso == "2026-05-01")
   }
 
+  @Test(
+    "Nobody who took a signature back is among the signatories, however the rows stand",
+    arguments: [
+      "A1,,,,2026-03-01\nA1,,,2026-01-05,", "A1,,,,yes\nA1,,,2026-01-05,", "A1,,,,2026-03-01\nA1,,,,",
+      ",Jane Doe,Teacher,,\n,Jane Doe,,,yes",
+      "Carolina Justice Network,,,,\nCarolina Justice Netwrk,,,,2026-03-01",
+    ])
+  func takenBack(_ rows: String) throws {
+    let result = try load("name,signer,role,date,withdrawn\n\(rows)\n")
+    #expect(result.diagnostics.map(\.id) == [.signatoryTwice])
+    #expect(result.diagnostics.allSatisfy { $0.severity == .error })
+  }
+
   @Test("A withdrawal below the signature it may belong to is an error")
   func lateWithdrawal() throws {
     let result = try load("name,date,withdrawn\nA1,2026-01-01,\nA1,2026-01-01,2026-02-01\n")
@@ -228,8 +241,8 @@ struct SignatoryTests {
       (",A1,,,,,maybe", "error field-date 2:G"), (",A1,,,,,2026-11-22", "error signatory-invalid 2:G"),
       (",A1,,,,2026-02-01,2026-01-31", "error signatory-invalid 2:G"),
       ("member,name,signer,role,state,date,withdrawn", "error signatory-invalid 2:A"),
-      (",A1,jane@example.org,,,,", "warning table-column-private 2:C"),
-      (",A1,Jane,Nurse <jane@example.org>,,,", "warning table-column-private 2:D"),
+      (",A1,jane@example.org,,,,", "error signatory-invalid 2:C"),
+      (",A1,Jane,Nurse <jane@example.org>,,,", "error signatory-invalid 2:D"),
       (",A1,,,,2026-11-21,2026-11-21", nil),
     ] as [(String, String?)])
   func cells(_ row: String, _ expected: String?) throws {

@@ -92,7 +92,8 @@ struct ActionTests {
   @Test("What is open stands before what is over, on the list and on the front page")
   func order() async throws {
     let site = try TestSite([
-      "actions/old.md": TestSite.piece("Old", "2026-10-19", Self.call.replacing(", {date: 2026-11-05 18:00, label: Second}", with: "")),
+      "actions/old.md": TestSite.piece(
+        "Old", "2026-10-19", Self.call.replacing(", {date: 2026-11-05 18:00, label: Second}", with: "")),
       "actions/new.md": TestSite.piece("New", "2026-09-01", Self.call),
     ])
     #expect(try await site.build().isEmpty)

@@ -5,19 +5,31 @@ import Foundation
 extension Action {
   /// Reads the fields of a call to action.
   init(_ reader: inout FieldReader, date: PieceDate?, zone: TimeZone, now: Moment) {
-    kind = reader.choice("action", Kind.self, required: true) ?? .call
+    let written = reader.choice("action", Kind.self, required: true)
+    kind = written ?? .call
     ask = reader.text("ask")?.value
-    targets = reader.records("targets", of: "a target") { ActionTarget(&$0, zone: zone) }
-    dates = reader.records("dates", of: "a day of action") { ActionDate(&$0, zone: zone) }
+    targets = reader.records("targets", of: "a target", most: Self.mostTargets) {
+      ActionTarget(&$0, zone: zone)
+    }
+    dates = reader.records("dates", of: "a day of action", most: Self.mostDates) {
+      ActionDate(&$0, zone: zone)
+    }
     deadline = reader.deadline("deadline", after: date, zone: zone)
     subject = reader.text("subject")?.value
-    message = reader.longText("message").map { Located($0.value.trimmingLineBreaks, at: $0.place) }
+    message = reader.longText("message").map {
+      Located($0.value.trimmingLineBreaks.unescapingBrackets, at: $0.place)
+    }
     allies = reader.texts("allies")
     reader.checkDays(of: self, date: date, zone: zone)
     guard end(in: zone).map({ now < $0 }) ?? true else { return }
     for target in targets { reader.checkAge(of: target, today: now.day(in: zone)) }
-    reader.checkReach(of: self)
+    if let written { reader.checkReach(of: self, written) }
   }
+
+  /// Both houses of Congress fit in.
+  private static let mostTargets = 1_000
+  /// Each day of action becomes a calendar file.
+  private static let mostDates = 500
 }
 
 extension ActionDate {
@@ -85,27 +97,44 @@ extension FieldReader {
     }
   }
 
-  /// An action that can be taken needs whom to reach and how.
-  fileprivate mutating func checkReach(of action: Action) {
+  /// An action that can be taken needs whom to reach and how. A contact that is written but wrong is reported already.
+  fileprivate mutating func checkReach(of action: Action, _ kind: Action.Kind) {
     let place = map["targets"]?.place ?? map["action"]?.place ?? map.place
-    switch action.kind {
-    case .call where !action.targets.contains { $0.phone != nil }:
+    switch kind {
+    case .call where !targetsWrite("phone"):
       report(
         .fieldMissing, "This asks readers to call, but no target has a “phone”.", at: place,
         fix: "Add “targets: [{name: …, phone: 202-555-0114}]”.")
-    case .email where !action.targets.contains { $0.email != nil }:
+    case .email where !targetsWrite("email"):
       report(
         .fieldMissing, "This asks readers to write, but no target has an “email”.", at: place,
         fix: "Add “targets: [{name: …, email: office@example.org}]”.")
-    case .visit where !action.targets.contains { $0.address != nil }:
+    case .visit where !targetsWrite("address"):
       report(
         .fieldMissing, "This asks readers to visit, but no target has an “address”.", at: place,
         fix: "Add “targets: [{name: …, address: …}]”.")
-    case .attend where action.dates.isEmpty:
+    case .attend where action.dates.isEmpty && !isWritten("dates"):
       report(
         .fieldMissing, "This asks readers to come, but says no day.", at: place,
         fix: "Add “dates: [{date: 2026-11-21 18:00, place: …}]”.")
     default: break
+    }
+  }
+
+  /// Whether some target writes the field `key`, rightly or wrongly, or is no group of fields at all.
+  private func targetsWrite(_ key: String) -> Bool {
+    guard let entry = map["targets"] else { return false }
+    let items: [FieldValue] = if case .list(let items, _) = entry.value { items } else { [entry.value] }
+    return items.contains { item in
+      switch item {
+      case .empty: false
+      case .text, .list: true
+      case .map(let target):
+        target.entries.contains { field in
+          if case .empty = field.value { return false }
+          return field.key == key || Suggestion.nearest(to: field.key, among: [key]) != nil
+        }
+      }
     }
   }
 }

@@ -33,9 +33,10 @@ public struct EmailAddress: Sendable, Hashable {
       && !name.hasSuffix(".") && !name.contains("..")
   }
 
-  /// Whether a byte may stand before the @.
+  /// Whether a byte may stand before the @: what browsers take, but for signs that would end the name in a mailto: address
+  /// and add fields to the mail (RFC 6068, section 2), and that no real address has.
   static func isNameByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || ".!#$%&'*+/=?^_`{|}~-".utf8.contains(byte)
+    isLetter(byte) || isDigit(byte) || ".!$'*+^_`|~-".utf8.contains(byte)
   }
 
   /// The part behind the @.

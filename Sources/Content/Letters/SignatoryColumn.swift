@@ -9,7 +9,7 @@ enum SignatoryColumn: String, Sendable, Hashable, CaseIterable {
   private var aliases: [String] {
     switch self {
     case .name: ["organization", "org", "organisation"]
-    case .signer: ["signed by", "contact name", "person"]
+    case .signer: ["signed by", "person"]
     case .role: ["title"]
     case .date: ["signed"]
     case .member, .state, .withdrawn: []

@@ -20,34 +20,78 @@ struct SignatoryLedger {
 
   private var signatories: [Signatory] = []
   private var positions: [Key: Int] = [:]
-  private var withdrawn: Set<Key> = []
+  /// What was taken back, with the row that says so.
+  private var withdrawals: [Key: (day: Day?, row: Signatory)] = [:]
 
   /// Those who have signed and not withdrawn.
   var list: SignatoryList {
     SignatoryList(
-      signatories, withdrawnCount: withdrawn.count { positions[$0] == nil })
+      signatories, withdrawnCount: withdrawals.keys.count { positions[$0] == nil })
   }
 
   /// Enters a row; an error if its signatory stands in an earlier one.
   ///
-  /// One that has withdrawn may sign again: in a later row, or, where the newest row comes first, in an earlier
-  /// one of a day that is not before the withdrawal.
+  /// One that has withdrawn has signed again only if a row says so with a day that is not before the withdrawal, wherever
+  /// it stands: some tables have their newest row first, and nobody may be published who took a signature back.
   mutating func add(_ signatory: Signatory, _ withdrawal: Withdrawal) -> Diagnostic? {
     let key = key(of: signatory)
     let first = positions[key].map { signatories[$0] }
     switch (withdrawal, first) {
     case (.none, nil):
+      if let taken = withdrawals[key], !Self.isSignedAnew(signatory, after: taken.day) {
+        return unclear(signatory, taken.row)
+      }
       positions[key] = signatories.count
       signatories.append(signatory)
       return nil
-    case (.withdrawn, nil):
-      withdrawn.insert(key)
+    case (.withdrawn(let day), nil):
+      withdrawals[key] = (day, signatory)
       return nil
-    case (.withdrawn(let day?), let first?) where first.signed.map { $0 >= day } ?? false:
-      withdrawn.insert(key)
+    case (.withdrawn(let day), let first?) where Self.isSignedAnew(first, after: day):
+      withdrawals[key] = (day, signatory)
       return nil
     case (_, let first?): return twice(signatory, first, withdrawal)
     }
+  }
+
+  /// Withdrawals that take back nothing, although a signature of nearly the same name is public.
+  var nearMisses: [Diagnostic] {
+    let unmatched = withdrawals.filter { positions[$0.key] == nil }.values.map(\.row).sorted {
+      $0.place < $1.place
+    }
+    guard !unmatched.isEmpty else { return [] }
+    let names = signatories.indices.map { (folded: OrganizationName(signatories[$0].name).folded, value: $0) }
+    let exact = Dictionary(names.map { ($0.folded, $0.value) }) { first, _ in first }
+    let index = NearNames(names)
+    return unmatched.compactMap { row in
+      let folded = OrganizationName(row.name).folded
+      return (exact[folded] ?? index.nearest(to: folded)).map { unmatchedWithdrawal(row, signatories[$0]) }
+    }
+  }
+
+  private static func isSignedAnew(_ signatory: Signatory, after withdrawal: Day?) -> Bool {
+    guard let signed = signatory.signed, let withdrawal else { return false }
+    return signed >= withdrawal
+  }
+
+  private func unclear(_ signatory: Signatory, _ withdrawal: Signatory) -> Diagnostic {
+    .error(
+      .signatoryTwice,
+      "\(Quoted.text(signatory.name)) has withdrawn in another row, and this one does not say that it signed again.",
+      at: signatory.place,
+      fix:
+        "If it signed again, write the days of the withdrawal and of the new signature; else delete this row.",
+      notes: [.init("It withdrew here.", at: withdrawal.place)])
+  }
+
+  private func unmatchedWithdrawal(_ withdrawal: Signatory, _ signed: Signatory) -> Diagnostic {
+    .error(
+      .signatoryTwice,
+      "\(Quoted.text(withdrawal.name)) has withdrawn, but a row that is nearly the same still counts.",
+      at: withdrawal.place,
+      fix:
+        "If both are one, write “yes” or the day into the column “withdrawn” of that row, and delete this one.",
+      notes: [.init("This one counts: \(Quoted.text(signed.name)).", at: signed.place)])
   }
 
   private func twice(_ signatory: Signatory, _ first: Signatory, _ withdrawal: Withdrawal) -> Diagnostic {

@@ -25,6 +25,7 @@ struct SignatoryRowReading {
       let withdrawal = withdrawal(in: row, signed: signatory.signed)
       if let twice = ledger.add(signatory, withdrawal) { findings.add(.signatoryTwice) { twice } }
     }
+    for miss in ledger.nearMisses { findings.add(.signatoryTwice) { miss } }
     return ledger.list
   }
 
@@ -112,9 +113,9 @@ struct SignatoryRowReading {
       })
     else { return }
     let place = place(column, in: row)
-    findings.add(.tableColumnPrivate) {
-      .warning(
-        .tableColumnPrivate, "This cell holds an e-mail address, and its column is published.", at: place,
+    findings.add(.signatoryInvalid) {
+      .error(
+        .signatoryInvalid, "This cell holds an e-mail address, and its column is published.", at: place,
         fix: "Delete the address from the cell.")
     }
   }

@@ -5,16 +5,21 @@ extension Petition {
   /// Reads the fields of a petition.
   init(_ reader: inout FieldReader, hasNotice: Bool, settings: SiteSettings, today: Day) {
     recipients = reader.recipients("to")
-    sender = reader.text("from")?.value
+    sender = reader.text("from")?.value.unescapingBrackets
     sponsors = reader.texts("sponsors")
     goal = reader.number("goal")
     signatures = reader.signatureCount("signatures", today: today)
     form = reader.record("form", of: "a form") { SignForm(&$0) } ?? nil
-    status = reader.choice("status", Status.self) ?? .open
+    let status = reader.choice("status", Status.self)
+    self.status = status ?? .open
     delivery = reader.record("delivered", of: "a delivery") { Delivery(&$0, today: today) } ?? nil
     reader.checkGoal(goal)
-    reader.checkStatus(of: self)
-    if form != nil { reader.checkPrivacy(hasNotice: hasNotice, settings: settings) }
+    if let status {
+      reader.check(status)
+    } else if !reader.isWritten("status") {
+      reader.check(.open)
+    }
+    if reader.isWritten("form") { reader.checkPrivacy(hasNotice: hasNotice, settings: settings) }
   }
 }
 
@@ -32,23 +37,23 @@ extension FieldReader {
   fileprivate mutating func checkGoal(_ goal: Located<Int>?) {
     guard let goal, goal.value == 0 else { return }
     report(
-      .fieldValue, "A goal of no signatures is none.", at: goal.place,
-      fix: "Write a number, or remove “goal”.")
+      .fieldValue, "A goal of 0 signatures is no goal.", at: goal.place,
+      fix: "Write how many signatures you want, like 5000, or remove “goal”.")
   }
 
-  fileprivate mutating func checkStatus(of petition: Petition) {
+  fileprivate mutating func check(_ status: Petition.Status) {
     let place = map["status"]?.value.place ?? map.place
-    if petition.status != .open, let form = map["form"] {
+    if status != .open, let form = map["form"], isWritten("form") {
       report(
-        .petitionStatus, "This petition is \(petition.status.rawValue), but still has a form to sign it.",
+        .petitionStatus, "This petition is \(status.rawValue), but still has a form to sign it.",
         at: form.place, fix: "Remove “form”, or write “status: open”.")
     }
-    if petition.status == .open, let delivered = map["delivered"] {
+    if status == .open || status == .closed, let delivered = map["delivered"], isWritten("delivered") {
       report(
-        .petitionStatus, "This petition was delivered, but its status is open.", at: delivered.place,
-        fix: "Write “status: delivered”, or remove “delivered”.")
+        .petitionStatus, "This petition was delivered, but its status is \(status.rawValue).",
+        at: delivered.place, fix: "Write “status: delivered”, or remove “delivered”.")
     }
-    if petition.status == .delivered, map["delivered"] == nil {
+    if status == .delivered, !isWritten("delivered") {
       report(
         .petitionStatus, "This petition is delivered, but does not say when.", at: place,
         fix: "Add “delivered: {date: 2026-11-21, to: …}”.")

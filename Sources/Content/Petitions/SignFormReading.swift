@@ -6,20 +6,22 @@ extension SignForm {
   init?(_ reader: inout FieldReader) {
     let provider = reader.choice("provider", Provider.self, required: true)
     let url = reader.webAddress("url")
-    let email = reader.email("email")
     fields = reader.entries("fields", of: "a form field") { name, reader in
       reader.standardField(name)
     } record: {
       SignField(&$0)
     }
-    consents = reader.records("consents", of: "a consent") { Consent(&$0) }
-    reader.checkNames(fields.map(\.name) + consents.map(\.id))
+    consents = reader.records("consents", of: "a consent", most: Self.mostConsents) { Consent(&$0) }
+    let email = reader.email("email")
+    if !fields.isEmpty || !consents.isEmpty { reader.checkNames() }
     guard let provider else { return nil }
     self.provider = provider
     address = url?.value
     self.email = email?.value
-    reader.checkTarget(of: self)
+    reader.checkForm(of: provider, url: url)
   }
+
+  private static let mostConsents = 50
 }
 
 extension SignForm.Consent {
@@ -48,75 +50,82 @@ extension SignField {
     label = nil
     isRequired = true
   }
+
+  /// Other names that people give to the standard fields.
+  private static let otherNames = [
+    "zip": "postal_code", "zip_code": "postal_code", "zipcode": "postal_code", "postcode": "postal_code",
+    "telephone": "phone", "mobile": "phone", "mail": "email", "given_name": "first_name",
+    "family_name": "last_name", "surname": "last_name", "message": "comment", "name": "first_name, last_name",
+    "full_name": "first_name, last_name",
+  ]
+
+  /// What to write in place of a text that is no standard field.
+  fileprivate static func fix(for written: String) -> String {
+    let name = name(madeOf: written)
+    if let other = name.flatMap({ otherNames[$0] }) { return "Did you mean “\(other)”?" }
+    return Suggestion.question(for: name ?? written, among: Standard.allCases.map(\.rawValue))
+      ?? "Write “{name: \(name ?? "my_field"), label: …}” with the words that readers shall see."
+  }
+
+  /// Small letters, digits and underscores in place of what is written; nil where that leaves nothing.
+  fileprivate static func name(madeOf written: String) -> String? {
+    let name = Slug.make(written)?.replacing("-", with: "_")
+    return name.flatMap { isName($0) ? $0 : nil }
+  }
+
+  /// Whether a form can send a value under that name. Names that begin with an underscore mean something to providers.
+  fileprivate static func isName(_ name: String) -> Bool {
+    (1...40).contains(name.utf8.count) && name.utf8.first != UInt8(ascii: "_")
+      && name.utf8.allSatisfy {
+        $0 == UInt8(ascii: "_") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+      }
+  }
 }
 
 extension FieldReader {
   /// A field named by a text alone is one of the standard ones, and required.
   fileprivate mutating func standardField(_ name: Located<String>) -> SignField? {
     if let standard = SignField.Standard(rawValue: name.value) { return SignField(required: standard) }
-    let known = SignField.Standard.allCases.map(\.rawValue)
     report(
-      .formInvalid, "“\(name.value)” is not a field that Handbill has words for.", at: name.place,
-      fix: Suggestion.question(for: name.value, among: known)
-        ?? "Write “{name: \(Slug.make(name.value)?.replacing("-", with: "_") ?? "my_field"), label: …}”.")
+      .formInvalid, "“\(name.value.prefix(40))” is not a field that Handbill has words for.", at: name.place,
+      fix: SignField.fix(for: name.value))
     return nil
   }
 
-  /// A name under which a form sends a value: small letters, digits and underscores. Names that begin with an underscore
-  /// mean something to providers.
+  /// A name under which a form sends a value: small letters, digits and underscores.
   fileprivate mutating func fieldName(_ key: String) -> String? {
     guard let written = text(key, required: true) else { return nil }
-    let isClean = written.value.utf8.allSatisfy {
-      $0 == 95 || (48...57).contains($0) || (97...122).contains($0)
-    }
-    if isClean, written.value.utf8.first != 95, written.value.utf8.count <= 40 { return written.value }
+    if SignField.isName(written.value) { return written.value }
     report(
       .formInvalid, "“\(written.value.prefix(40))” cannot name a value of a form.", at: written.place,
-      fix: "Write small letters, digits and underscores, like union_local.")
+      fix: "Write up to 40 small letters, digits and underscores, like"
+        + " “\(SignField.name(madeOf: written.value) ?? "union_local")”.")
     return nil
   }
 
   /// Two values of one name would become one.
-  fileprivate mutating func checkNames(_ names: [String]) {
+  fileprivate mutating func checkNames() {
     var seen: Set<String> = []
-    for name in names where !seen.insert(name).inserted {
-      report(
-        .formInvalid, "This form has two values of the name “\(name)”.", at: map.place,
-        fix: "Give one of them another name.")
+    var twice = FindingLimit()
+    for (name, place) in names(in: "fields", "name") + names(in: "consents", "id")
+    where !seen.insert(name).inserted {
+      twice.add(.formInvalid) {
+        .error(
+          .formInvalid, "This form has two values of the name “\(name.prefix(40))”.", at: place,
+          fix: "Give one of them another name, or remove it.")
+      }
     }
+    add(twice.diagnostics)
   }
 
-  /// Each provider needs an address of its own sort.
-  fileprivate mutating func checkTarget(of form: SignForm) {
-    let place = map["url"]?.value.place ?? map.place
-    switch form.provider {
-    case .actionNetwork, .formspree, .post:
-      if form.address == nil, map["url"] == nil {
-        report(
-          .formInvalid, "A form of the provider “\(form.provider.rawValue)” needs its address.", at: place,
-          fix: "Add “url: https://…”, as the provider shows it.")
-      }
-    case .mail where form.email == nil && map["email"] == nil:
-      report(
-        .formInvalid, "Signatures by mail need an address to go to.", at: place,
-        fix: "Add “email: petition@example.org”.")
-    case .netlify, .mail: break
-    }
-    if let address = form.address, !address.text.lowercased().hasPrefix("https:") {
-      report(
-        .formInvalid, "What readers enter would be sent without encryption, for anybody on the way to read.",
-        at: place, fix: "Write https:// instead of http://; if the host has no https, choose another.")
-    }
-    if !form.isOnPage, let extra = map["fields"] ?? map["consents"] {
-      report(
-        .formInvalid,
-        "With the provider “\(form.provider.rawValue)” this page has no form, so this asks nobody.",
-        at: extra.place, fix: "Remove “\(extra.key)”.")
-    }
-    if form.isOnPage, form.fields.isEmpty, map["fields"] == nil {
-      report(
-        .formInvalid, "This form asks for nothing.", at: map.place,
-        fix: "Add “fields: [first_name, last_name, email]”.")
+  /// The names in a list, each written alone or in a group's field `key`.
+  private func names(in list: String, _ key: String) -> [(String, Place)] {
+    guard let entry = map[list] else { return [] }
+    let items: [FieldValue] = if case .list(let items, _) = entry.value { items } else { [entry.value] }
+    return items.compactMap { item in
+      let value = if case .map(let group) = item { group[key]?.value } else { Optional(item) }
+      return if case .text(let name, let place)? = value { (name, place) } else { nil }
     }
   }
 }

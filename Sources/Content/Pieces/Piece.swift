@@ -53,9 +53,9 @@ public struct Piece: Sendable {
   /// What it is.
   public internal(set) var kind: Kind
   /// Its headline.
-  public let title: Located<String>
+  public internal(set) var title: Located<String>
   /// One or two sentences on what it says.
-  public let summary: String?
+  public internal(set) var summary: String?
   /// Who wrote it: names, or ids of members.
   public let authors: [Located<String>]
   /// The subjects it is filed under.
@@ -77,9 +77,18 @@ public struct Piece: Sendable {
   /// Whether it is public.
   public internal(set) var publication: Publication
   /// Its text.
-  public let body: MarkdownDocument
+  public internal(set) var body: MarkdownDocument
   /// Its further texts.
-  public let texts: [PieceText: MarkdownDocument]
+  public internal(set) var texts: [PieceText: MarkdownDocument]
+  /// Those of them that a translation takes from its original.
+  public let inheritedTexts: Set<PieceText>
+  /// What it says that its figures must bear out.
+  public let claims: [Claim]
+  /// The figures that its text names, with their places.
+  let mentions: [Located<String>]
+
+  /// Whether the e-mail that it asks for is written in its own language, not taken from its original.
+  public var hasOwnMessage: Bool { action?.message.map { $0.place.file == file.shownPath } ?? true }
 
   /// Whether it is a campaign post.
   public var isPost: Bool {
@@ -121,6 +130,18 @@ public struct Piece: Sendable {
     case .letter(let letter): letter.signOn?.until?.moment
     case .petition, .page, .post, .release: nil
     }
+  }
+
+  /// When it last changed: with its newest correction, or else with its date.
+  ///
+  /// A correction names only a day; each of those made on the first day counts for a minute, so that feed readers see it.
+  public func updated(in zone: TimeZone) -> Moment? {
+    guard let date else { return nil }
+    let corrections = release?.corrections ?? []
+    guard let newest = corrections.first else { return date.moment }
+    let day = Moment(newest.day.iso, in: zone) ?? date.moment
+    let least = Moment(secondsSince1970: date.moment.secondsSince1970 + 60 * corrections.count)
+    return max(day, least)
   }
 
   /// The moments at which its page comes to say something else: its end, and the ends of single days.

@@ -13,10 +13,10 @@ struct PieceReading: Sendable {
   /// Fields that a translation need not repeat: what they say is the same in every language, or can be written for each.
   private static let inherited: Set<String> = [
     "date", "draft", "publish", "authors", "tags",
-    "action", "targets", "dates", "deadline", "allies",
+    "action", "targets", "dates", "deadline", "allies", "script", "voicemail", "subject", "message",
     "to", "sponsors", "goal", "signatures", "form", "status", "delivered",
     "signatories", "group_by", "show_signers", "sign_on",
-    "type", "dateline", "embargo", "contacts", "about", "letter", "event",
+    "type", "dateline", "embargo", "contacts", "about", "letter", "event", "corrections",
   ]
 
   /// A scheduled date later than this from now is more likely a slip than a plan, in seconds.
@@ -46,7 +46,8 @@ struct PieceReading: Sendable {
         date: date, image: reader.image(), slug: slug,
         aliases: reader.texts("aliases"), canonical: reader.webAddress("canonical")?.value,
         related: reader.related(), shareText: reader.share(), publication: publication, body: body,
-        texts: texts)
+        texts: texts, inheritedTexts: reader.inheritedTexts(Array(texts.keys), own: source.file.shownPath),
+        claims: reader.claims("claims"), mentions: source.mentions)
     }
     if piece == nil { reader.readRest() }
     return Diagnosed(piece, reader.finish())
@@ -107,7 +108,7 @@ extension FieldReader {
   /// Asks for the fields that are read last, so that a piece without a title does not call them unknown.
   mutating func readRest() {
     _ = (text("summary"), texts("authors"), tags(), image(), texts("aliases"))
-    _ = (webAddress("canonical"), related(), share())
+    _ = (webAddress("canonical"), related(), share(), claims("claims"))
   }
 
   mutating func image() -> Piece.Image? {

@@ -12,6 +12,8 @@ struct PieceSource: Sendable {
   /// Nil when the fields cannot be read at all.
   let fields: FieldMap?
   let body: MarkdownDocument?
+  /// The figures that its text names, with their places.
+  var mentions: [Located<String>] = []
   var diagnostics: [Diagnostic]
 
   static func read(_ file: SourceFile, settings: SiteSettings) -> PieceSource {
@@ -27,8 +29,14 @@ struct PieceSource: Sendable {
     let body = MarkdownDocument.parse(
       parts.body, file: file.shownPath, firstLine: parts.bodyLine, allowsRawHTML: settings.allowsRawHTML
     ).collect(into: &diagnostics)
+    let mentions = FigureMentions.mentions(in: parts.body).map { name, line, column in
+      Located(
+        name,
+        at: Place(file.shownPath, line: parts.bodyLine + line, column: column, length: name.utf8.count + 4))
+    }
     return PieceSource(
-      file: file, key: key, language: language, fields: fields, body: body, diagnostics: diagnostics)
+      file: file, key: key, language: language, fields: fields, body: body, mentions: mentions,
+      diagnostics: diagnostics)
   }
 
   private static func fields(_ bytes: ArraySlice<UInt8>, file: SourceFile) -> Diagnosed<FieldMap?> {

@@ -27,6 +27,11 @@ public enum PieceText: String, Sendable, CaseIterable {
 }
 
 extension FieldReader {
+  /// Those of the texts that stand in another file than the piece's own.
+  func inheritedTexts(_ texts: [PieceText], own file: String) -> Set<PieceText> {
+    Set(texts.filter { name in map[name.rawValue].map { $0.place.file != file } ?? false })
+  }
+
   /// Reads the texts that are written in fields.
   mutating func pieceTexts(
     _ wanted: [PieceText], allowsRawHTML: Bool

@@ -48,21 +48,26 @@ extension Release {
     subhead = reader.text("subhead")?.value
     dateline = reader.dateline("dateline")
     embargo = reader.embargo("embargo", zone: zone)
-    contacts = reader.records("contacts", of: "a press contact") { PressContact(&$0) }
+    contacts = reader.records("contacts", of: "a press contact", most: Self.mostEntries) { PressContact(&$0) }
     about = reader.texts("about")
     letter = reader.text("letter")
     event = reader.record("event", of: "an event") { PressEvent(&$0, zone: zone) } ?? nil
-    corrections = reader.records("corrections", of: "a correction") {
+    corrections = reader.records("corrections", of: "a correction", most: Self.mostEntries) {
       Correction(&$0, date: date, today: today)
     }
     .sorted { $0.day > $1.day }
-    if kind == .advisory, event == nil, reader.map["event"] == nil {
+    if kind == .advisory, !reader.isWritten("event") {
       reader.report(
         .fieldMissing, "The field “event” is missing: an advisory announces an event.",
         at: reader.map["type"]?.place ?? reader.map.place,
         fix: "Add “event: {starts: 2026-11-21 11:00, place: …}”, or write “type: release”.")
     }
   }
+}
+
+extension Release {
+  /// The most contacts, and the most corrections, that a piece may have.
+  private static let mostEntries = 100
 }
 
 extension Release.Correction {
@@ -102,6 +107,16 @@ extension FieldReader {
 
   /// An embargo is a promise to newsrooms in several time zones, so it says in which one it is meant.
   fileprivate mutating func embargo(_ key: String, zone: TimeZone) -> Located<Moment>? {
+    if case .text(let text, let place)? = map[key]?.value, let named = EmbargoTime(text, zone: zone) {
+      _ = value(key)
+      report(
+        .embargoUnclear,
+        named.namesZone
+          ? "This embargo names its time zone by letters, which mean another zone elsewhere."
+          : "This embargo does not say in which time zone its time is.",
+        at: place, fix: "Write “\(key): \(named.suggestion)”, if that is the time you mean.")
+      return Located(named.moment, at: place)
+    }
     guard let written = date(key) else { return nil }
     let moment = written.value.moment(in: zone)
     if written.value.offset == nil {

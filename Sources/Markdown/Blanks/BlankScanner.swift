@@ -12,13 +12,15 @@ struct BlankScanner {
   private var written = 0
   /// Where in `blanks` the blank of an id is.
   private var known: [String: Int] = [:]
-  private var unlabelled = 0
+  /// The number of the last blank without words.
+  private(set) var unlabelled: Int
   /// The elements that are open and whose text is left alone.
   private var open = OpenElements()
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool, after number: Int) {
     self.bytes = bytes
     self.isHTML = isHTML
+    unlabelled = number
   }
 
   mutating func scan() {

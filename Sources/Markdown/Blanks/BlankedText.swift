@@ -14,24 +14,26 @@ public struct BlankedText: Sendable {
   public let html: String
   /// Each blank once, in reading order.
   public let blanks: [Blank]
+  /// The number of the last blank without words; the next text of a page counts on from it.
+  public let lastNumber: Int
 
   /// Marks the blanks of HTML: those in its text, outside `a`, `code`, `pre` and elements whose content is not shown
-  /// as text.
-  public init(html: String) {
-    self.init(html, isHTML: true)
+  /// as text. Blanks without words are numbered from the one after `number`.
+  public init(html: String, after number: Int = 0) {
+    self.init(html, isHTML: true, after: number)
   }
 
   /// Marks the blanks of plain text, which is escaped here; line breaks stay as they are.
-  public init(plain: String) {
-    self.init(plain, isHTML: false)
+  public init(plain: String, after number: Int = 0) {
+    self.init(plain, isHTML: false, after: number)
   }
 
-  private init(_ text: String, isHTML: Bool) {
+  private init(_ text: String, isHTML: Bool, after number: Int) {
     var text = text
-    (html, blanks) = text.withUTF8 { bytes in
-      var scanner = BlankScanner(bytes, isHTML: isHTML)
+    (html, blanks, lastNumber) = text.withUTF8 { bytes in
+      var scanner = BlankScanner(bytes, isHTML: isHTML, after: number)
       scanner.scan()
-      return (String(decoding: scanner.html, as: UTF8.self), scanner.blanks)
+      return (String(decoding: scanner.html, as: UTF8.self), scanner.blanks, scanner.unlabelled)
     }
   }
 }

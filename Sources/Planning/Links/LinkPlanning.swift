@@ -88,6 +88,9 @@ struct LinkPlanning {
       take(resolver.link($0.target.value, in: piece), $0.target.value, $0.target.place)
     }
     for text in [piece.body] + piece.texts.values where !text.rawHTML.isEmpty {
+      body.media += RawHTMLRule.media(in: text).compactMap { resolver.mediaIndex($0, in: piece) }.map {
+        SiteAddress(resolver.campaign.media[$0].path).marked
+      }
       diagnostics += RawHTMLRule(text: text, settings: resolver.campaign.settings).diagnostics
     }
     return (body, diagnostics, findings)

@@ -120,7 +120,8 @@ struct LinkResolver: Sendable {
     let folder = SiteAddress(resolved.isEmpty || resolved.hasSuffix("/") ? resolved : resolved + "/")
     if addresses.contains(folder) { return .address(folder.marked + suffix) }
     let file = SiteAddress(resolved)
-    if addresses.contains(file) { return .address(file.marked + suffix) }
+    let isOwn = piece.files(urls).contains { $0.address == file } || file == urls.sheet(of: piece)
+    if addresses.contains(file) || isOwn { return .address(file.marked + suffix) }
     return .problem(.missing(path))
   }
 

@@ -12,6 +12,13 @@ struct RawHTMLRule {
     settings.allowsRawHTML ? text.rawHTML.compactMap(foreignOrigin) : text.rawHTML.map(leftOut)
   }
 
+  /// What may be a path of a media file, kept or left out: a page that shows one in HTML uses it as well.
+  static func media(in text: MarkdownDocument) -> [String] {
+    text.rawHTML.flatMap { html in
+      html.text.split { " \t\n\"'=(),>;".contains($0) }.map(String.init).filter { $0.contains("media/") }
+    }
+  }
+
   private func leftOut(_ html: MarkdownRawHTML) -> Diagnostic {
     .warning(
       .rawHTML, "The HTML “\(html.text.prefix(40))” is left out of the page.", at: html.place,

@@ -40,16 +40,8 @@ struct AtomFeed: Sendable {
 
   /// The newest piece's moment; for an empty feed the beginning of time, which stays the same from build to build.
   private func updated(_ newest: ArraySlice<Int>) -> String {
-    let moments = newest.compactMap { updated(plan.campaign.pieces[$0]) }
+    let moments = newest.compactMap { plan.campaign.pieces[$0].updated(in: plan.campaign.settings.zone) }
     return (moments.max() ?? Moment(secondsSince1970: 0)).rfc3339(in: plan.campaign.settings.zone)
-  }
-
-  /// When a piece last changed: with its newest correction, or else with its date.
-  private func updated(_ piece: Piece) -> Moment? {
-    let correction = piece.release?.corrections.first.flatMap {
-      Moment($0.day.iso, in: plan.campaign.settings.zone)
-    }
-    return [piece.date?.moment, correction].compactMap { $0 }.max()
   }
 
   /// What was put right in a piece, above its text, so that readers of the feed see it too.
@@ -64,7 +56,8 @@ struct AtomFeed: Sendable {
     let piece = plan.campaign.pieces[index]
     let address = plan.urls.piece(piece).absolute(under: root)
     let moment = piece.date?.moment.rfc3339(in: plan.campaign.settings.zone) ?? ""
-    let updated = self.updated(piece)?.rfc3339(in: plan.campaign.settings.zone) ?? moment
+    let updated =
+      piece.updated(in: plan.campaign.settings.zone)?.rfc3339(in: plan.campaign.settings.zone) ?? moment
     let text =
       corrections(of: piece, making.strings) + (making.html(.excerpt, of: index) ?? "")
       + making.body(of: index)

@@ -45,7 +45,9 @@ struct CalendarDocuments {
     _ name: String, _ time: EventTime, revision: Int, summary: String, details: String?, location: String?
   ) -> CalendarEvent {
     let address = making.plan.urls.piece(piece).absolute(under: settings.url.text)
-    let key = (SiteAddress(piece.key).encodedPath).replacing("/", with: ".")
+    // Several sites may share a host, such as those of one organization on GitHub Pages.
+    let folder = settings.url.text.dropFirst(settings.url.origin.count + 1)
+    let key = SiteAddress(folder + piece.key).encodedPath.replacing("/", with: ".")
     return CalendarEvent(
       uid: "\(name).\(key)@\(settings.url.host)", sequence: revision,
       stamp: piece.date?.moment ?? Moment(secondsSince1970: 0), time: time.inCalendar, zone: settings.zone,

@@ -18,7 +18,7 @@ struct HostFiles {
   var headers: String {
     """
     /*
-      Content-Security-Policy: \(ContentSecurityPolicy(plan.campaign).text); frame-ancestors 'none'
+      Content-Security-Policy: \(ContentSecurityPolicy(plan).text); frame-ancestors 'none'
       Referrer-Policy: no-referrer
       X-Content-Type-Options: nosniff
       Permissions-Policy: camera=(), geolocation=(), microphone=()

@@ -17,8 +17,8 @@ struct Sitemap: Sendable {
       """
     for page in plan.pages where page.isIndexed && piece(of: page)?.canonical == nil {
       xml += "<url><loc>\(HTMLText.escaped(page.address.absolute(under: root)))</loc>"
-      if let date = piece(of: page)?.date {
-        xml += "<lastmod>\(date.moment.rfc3339(in: plan.campaign.settings.zone))</lastmod>"
+      if let updated = piece(of: page)?.updated(in: plan.campaign.settings.zone) {
+        xml += "<lastmod>\(updated.rfc3339(in: plan.campaign.settings.zone))</lastmod>"
       }
       let twins = plan.twins(of: page).filter { piece(of: $0)?.canonical == nil }
       for twin in twins where twins.count > 1 {

@@ -10,19 +10,28 @@ extension PageMaking {
     let piece = campaign.pieces[index]
     let end = action.end(in: settings.zone)
     let isOver = end.map { $0 <= campaign.now } ?? false
+    let script = blanked(.script, of: index)
+    let voicemail = blanked(.voicemail, of: index, after: script?.lastNumber ?? 0)
+    let lastNumber = voicemail?.lastNumber ?? script?.lastNumber ?? 0
     return ActionModel(
       kind: action.kind.rawValue, kindLabel: label(of: action.kind), ask: action.ask, isOver: isOver,
-      deadline: end.map { day($0.lastDay(in: settings.zone)) },
+      deadline: end.map { self.end($0) },
       targets: action.targets.map { target($0, piece.language, isOver: isOver) },
-      script: blanked(.script, of: index), voicemail: blanked(.voicemail, of: index),
-      after: html(.after, of: index), mail: mail(of: index, message: action.message?.value, isOver: isOver),
+      script: script?.html, voicemail: voicemail?.html,
+      after: html(.after, of: index),
+      mail: mail(of: index, message: action.message?.value, isOver: isOver, after: lastNumber),
       dates: dates(of: action, piece),
       allDates: action.dates.count > 1 ? plan.urls.calendar("all", of: piece).marked : nil,
       allies: supporters(action.allies, piece.language))
   }
 
+  /// The last moment to take part.
+  func end(_ moment: Moment) -> DayModel {
+    DayModel(words: strings.end(moment, in: settings.zone), iso: moment.lastDay(in: settings.zone).iso)
+  }
+
   /// The e-mail that readers are asked to send, and its text to copy.
-  func mail(of index: Int, message: String?, isOver: Bool = false) -> MailModel? {
+  func mail(of index: Int, message: String?, isOver: Bool = false, after number: Int = 0) -> MailModel? {
     let piece = campaign.pieces[index]
     guard let mail = piece.mail(plan.bodies[index], root: settings.url.text, signature: yourName) else {
       return nil
@@ -32,7 +41,9 @@ extension PageMaking {
       address: isOver ? nil : isOpened ? mail.text : mail.withoutBody.text,
       recipients: mail.recipients.joined(separator: ", "),
       subject: piece.action?.subject ?? piece.title.value,
-      message: message.map { BlankedText(plain: $0).html }, isWithoutMessage: !isOpened)
+      message: message.map { BlankedText(plain: $0, after: number).html }.map { html in
+        piece.hasOwnMessage ? html : "<span lang=\"\(settings.defaultLanguage.code)\">\(html)</span>"
+      }, isWithoutMessage: !isOpened)
   }
 
   /// Members by their names, with their pages; other organizations as they are written.

@@ -13,11 +13,11 @@ extension PageMaking {
       MailtoAddress(to: [$0.text], subject: piece.title.value, body: nil).text
     }
     return LetterModel(
-      recipients: recipients(letter.recipients, piece.language), excerpt: blanked(.excerpt, of: index),
+      recipients: recipients(letter.recipients, piece.language), excerpt: blanked(.excerpt, of: index)?.html,
       count: letter.count.map { strings.counted(.signatory_count, $0) },
       listed: letter.count == list.count || list.isEmpty ? nil : strings.counted(.listed_count, list.count),
       day: (letter.total?.day ?? letter.list?.lastSigned).map(day), isOpen: isOpen,
-      until: isOpen ? letter.signOn?.until.map { day($0.day) } : nil,
+      until: isOpen ? letter.signOn?.until.map { end($0.moment) } : nil,
       signOn: isOpen ? letter.signOn?.form?.text ?? mail : nil,
       groups: groups(of: letter, piece.language), kinds: kinds(of: list),
       downloads: list.isEmpty ? [] : downloads(of: piece))
@@ -68,14 +68,16 @@ extension PageMaking {
     _ signatories: [Signatory], _ name: (Signatory) -> String?
   ) -> [(name: String, anchor: String, signatories: [Signatory])] {
     let groups = Dictionary(grouping: signatories) { name($0) ?? "" }
-    return groups.keys.sorted { $0.isEmpty ? false : $1.isEmpty ? true : $0 < $1 }.map { key in
+    let names = NameOrder(language: strings.language).sorted(groups.keys.filter { !$0.isEmpty }) { $0 }
+    return (names + (groups[""] == nil ? [] : [""])).map { key in
       let anchor = key.isEmpty ? "Not-stated" : "In-\(Slug.make(key) ?? key)"
       return (key.isEmpty ? strings[.not_stated] : key, anchor, groups[key] ?? [])
     }
   }
 
   private func kind(of signatory: Signatory) -> String? {
-    if case .member(let index) = signatory.kind { campaign.members.members[index].kind } else { nil }
+    guard case .member(let index) = signatory.kind else { return nil }
+    return campaign.members.members[index].kind?.lowercased()
   }
 
   private func entry(_ signatory: Signatory, of letter: Letter, _ language: String) -> String {
@@ -99,7 +101,7 @@ extension PageMaking {
     let kinds = Dictionary(grouping: signatories.filter { $0.kind != .individual }) { kind(of: $0) ?? "" }
     let individuals = signatories.count { $0.kind == .individual }
     guard kinds.count + (individuals > 0 ? 1 : 0) > 1 else { return [] }
-    let sorted = kinds.keys.filter { !$0.isEmpty }.sorted()
+    let sorted = NameOrder(language: strings.language).sorted(kinds.keys.filter { !$0.isEmpty }) { $0 }
     let named = sorted.map { SignatoryKindModel(name: $0, count: strings.number(kinds[$0]?.count ?? 0)) }
     let others = kinds[""].map {
       SignatoryKindModel(name: strings[.not_stated], count: strings.number($0.count))

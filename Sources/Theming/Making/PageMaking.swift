@@ -61,7 +61,9 @@ struct PageMaking {
           name: settings.languages.first { $0.code == twin.language }?.name ?? twin.language,
           address: twin.address.marked, language: twin.language)
       }, section: section(of: page),
-      structuredData: StructuredData(making: self, page: page, title: title).text)
+      structuredData: StructuredData(making: self, page: page, title: title).text,
+      // Providers of forms take a form that names no host for spam.
+      referrerPolicy: piece?.petition?.form?.isOnPage == true ? "strict-origin" : "no-referrer")
   }
 
   /// A page's headline.

@@ -10,8 +10,8 @@ extension PageMaking {
     let form = petition.form
     return PetitionModel(
       recipients: recipients(petition.recipients, piece.language),
-      sender: BlankedText(plain: petition.sender ?? yourName).html,
-      sponsors: supporters(petition.sponsors, piece.language), excerpt: blanked(.excerpt, of: index),
+      sender: BlankedText(plain: petition.sender ?? yourName, after: blankedBody(of: index).lastNumber).html,
+      sponsors: supporters(petition.sponsors, piece.language), excerpt: blanked(.excerpt, of: index)?.html,
       status: petition.status.rawValue, statusLabel: label(of: petition), isOpen: petition.status == .open,
       progress: progress(of: petition),
       form: form.flatMap { $0.isOnPage ? self.form($0, of: piece) : nil },
@@ -37,23 +37,31 @@ extension PageMaking {
   /// The blank in which readers write their names.
   var yourName: String { "[\(strings[.your_name])]" }
 
-  /// The sheet of paper to sign a petition on.
+  /// The sheet of paper to sign a petition on: with the whole letter where a page has room for it, or else with its opening;
+  /// the page's address stands below, where the rest can be read.
   func sheet(_ index: Int) -> SheetModel {
     let piece = campaign.pieces[index]
-    let text =
-      html(.excerpt, of: index) ?? "<p>\(HTMLText.escaped(piece.description ?? piece.title.value))</p>"
+    let opening = html(.excerpt, of: index) ?? ""
+    let short =
+      opening.isEmpty ? "<p>\(HTMLText.escaped(piece.description ?? piece.title.value))</p>" : opening
+    let length = piece.body.words.count + (piece.texts[.excerpt]?.words.count ?? 0)
+    let text = length <= Self.mostOnSheet ? opening + body(of: index) : short
+    let notice = piece.texts[.notice]?.words.count ?? 0
+    let shown = length <= Self.mostOnSheet ? length : piece.texts[.excerpt]?.words.count ?? 200
     return SheetModel(
       address: plan.urls.piece(piece).marked,
       url: plan.urls.piece(piece).absolute(under: settings.url.text),
       recipients: recipients(piece.petition?.recipients ?? [], piece.language), text: text,
-      lines: (1...Self.lines(below: text)).map { SheetLineModel(number: strings.number($0)) },
+      lines: (1...Self.lines(below: shown + notice)).map { SheetLineModel(number: strings.number($0)) },
       notice: html(.notice, of: index))
   }
 
-  /// How many lines for signatures a page has room for below a text: a line is as high as about 130 characters of text
-  /// in one and a half lines.
-  private static func lines(below text: String) -> Int {
-    max(5, 14 - text.utf8.count / 130)
+  /// The longest letter that leaves a page room for signatures, in characters.
+  private static var mostOnSheet: Int { 1_000 }
+
+  /// How many lines for signatures a page has room for below so many characters: a line is as high as about 130 of them.
+  private static func lines(below length: Int) -> Int {
+    max(5, 14 - length / 130)
   }
 
   func recipients(_ recipients: [Recipient], _ language: String) -> [RecipientModel] {
@@ -93,7 +101,8 @@ extension PageMaking {
 
   private func form(_ form: SignForm, of piece: Piece) -> FormModel {
     FormModel(
-      address: form.address?.text, name: String(piece.name), isNetlify: form.provider == .netlify,
+      address: form.address?.text, name: piece.key.replacing("/", with: "-"),
+      isNetlify: form.provider == .netlify,
       honeypot: Self.honeypot(of: form.provider),
       fields: form.fields.map { field($0, piece.language) },
       consents: form.consents.map { consent in

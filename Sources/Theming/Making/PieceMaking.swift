@@ -15,7 +15,7 @@ extension PageMaking {
       image: linked.picture.map {
         ImageModel(address: $0.address.marked, text: $0.text, attributes: $0.attributes)
       },
-      body: piece.asksForSignatures ? BlankedText(html: body(of: index)).html : body(of: index),
+      body: piece.asksForSignatures ? blankedBody(of: index).html : body(of: index),
       tags: tags(of: piece),
       readAt: piece.canonical.map { SourceLinkModel(url: $0.text, host: $0.host) },
       related: zip(piece.related, linked.related).map {
@@ -41,16 +41,34 @@ extension PageMaking {
   }
 
   /// One of a piece's further texts with its links filled in.
+  ///
+  /// Its parts get ids of their own, because the main text stands on the same page; one that a translation takes from its
+  /// original says in which language it is (WCAG 2.2, 3.1.2).
   func html(_ text: PieceText, of index: Int) -> String? {
-    guard let document = campaign.pieces[index].texts[text] else { return nil }
+    let piece = campaign.pieces[index]
+    guard let document = piece.texts[text] else { return nil }
     let linked = plan.bodies[index].texts[text]
-    return document.html(
+    let html = document.html(
       links: linked?.links ?? [], images: linked?.images ?? [], footnoteBack: strings[.footnote_back])
+    let own = html.replacing("id=\"", with: "id=\"\(text.rawValue)-")
+      .replacing("href=\"#", with: "href=\"#\(text.rawValue)-")
+    return piece.inheritedTexts.contains(text) ? inOriginalLanguage(own) : own
   }
 
-  /// The same, with its blanks marked.
-  func blanked(_ text: PieceText, of index: Int) -> String? {
-    html(text, of: index).map { BlankedText(html: $0).html }
+  /// A text of the original on a translation's page.
+  func inOriginalLanguage(_ html: String) -> String {
+    let language = settings.defaultLanguage
+    return "<div lang=\"\(language.code)\" dir=\"\(language.direction.rawValue)\">\(html)</div>"
+  }
+
+  /// The same, with its blanks marked; those without words are numbered from the one after `number`.
+  func blanked(_ text: PieceText, of index: Int, after number: Int = 0) -> BlankedText? {
+    html(text, of: index).map { BlankedText(html: $0, after: number) }
+  }
+
+  /// The rest of a letter, with its blanks counted on from its opening.
+  func blankedBody(of index: Int) -> BlankedText {
+    BlankedText(html: body(of: index), after: blanked(.excerpt, of: index)?.lastNumber ?? 0)
   }
 
   /// A piece's text with its links filled in, and a release's dateline in front of its first words.
@@ -97,7 +115,7 @@ extension PageMaking {
 
   /// Until when what a piece asks for is open, or that it is over; nil for pieces that ask for nothing.
   private func status(of piece: Piece) -> String? {
-    let end = piece.end(in: settings.zone).map { strings.date($0.lastDay(in: settings.zone)) }
+    let end = piece.end(in: settings.zone).map { strings.end($0, in: settings.zone) }
     switch piece.kind {
     case .page, .post, .release: return nil
     case .petition(let petition): return label(of: petition)

@@ -35,7 +35,7 @@ struct SiteConstants {
     .text("site.feed", "the feed of everything new") { $0.plan.urls.feed(nil, $0.language.code).marked },
     .text("site.url", "the site's address on the web, with a slash at its end") { $0.settings.url.text },
     .text("site.content_security_policy", "what pages may load, as a Content-Security-Policy") {
-      ContentSecurityPolicy($0.plan.campaign).text
+      ContentSecurityPolicy($0.plan).text
     },
   ]
 
@@ -56,21 +56,21 @@ struct SiteConstants {
 struct ContentSecurityPolicy {
   let text: String
 
-  init(_ campaign: Campaign) {
-    let allowed = campaign.settings.allowedOrigins.map { " " + $0.origin }.joined()
+  init(_ plan: SitePlan) {
+    let allowed = plan.campaign.settings.allowedOrigins.map { " " + $0.origin }.joined()
     let nothing = ["default-src 'none'", "base-uri 'none'"]
     let loaded = ["img", "media", "frame", "font", "style", "script", "connect"].map {
       "\($0)-src 'self'\(allowed)"
     }
-    let forms = "form-action 'self'\(allowed)\(Self.receivers(campaign).map { " " + $0 }.joined())"
+    let forms = "form-action 'self'\(allowed)\(Self.receivers(plan).map { " " + $0 }.joined())"
     text = (nothing + loaded + [forms]).joined(separator: "; ")
   }
 
-  /// The origins to which the forms of public petitions send what readers enter.
-  private static func receivers(_ campaign: Campaign) -> [String] {
-    let forms = campaign.pieces.filter { $0.publication == .published }.compactMap(\.petition?.form)
+  /// The origins to which the forms of the pages send what readers enter.
+  private static func receivers(_ plan: SitePlan) -> [String] {
+    let forms = plan.newestFirst.values.joined().compactMap { plan.campaign.pieces[$0].petition?.form }
     let origins = forms.filter(\.isOnPage).compactMap(\.address?.origin)
-    let allowed = Set(campaign.settings.allowedOrigins.map(\.origin))
+    let allowed = Set(plan.campaign.settings.allowedOrigins.map(\.origin))
     return Set(origins).subtracting(allowed).sorted()
   }
 }

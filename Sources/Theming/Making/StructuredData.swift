@@ -54,7 +54,7 @@ struct StructuredData {
     let members: [(String, JSONValue?)] = [
       ("@type", type), ("headline", .text(title)), ("url", address(page.address)),
       ("mainEntityOfPage", .text(canonical)), ("datePublished", published),
-      ("dateModified", corrections.first.map { .text($0.day.iso) } ?? published),
+      ("dateModified", piece.updated(in: settings.zone).map { .text($0.rfc3339(in: settings.zone)) }),
       ("dateline", piece.release?.dateline.map { .text($0.text) }),
       ("description", piece.description.map { .text($0) }), ("inLanguage", .text(page.language)),
       ("image", plan.bodies[index].picture.map { address($0.address) }),

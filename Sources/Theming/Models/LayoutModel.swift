@@ -17,6 +17,7 @@ struct LayoutModel: TemplateModel {
   let languageLinks: [LinkModel]
   let section: LinkModel?
   let structuredData: String?
+  let referrerPolicy: String
 
   static let shape = Shape<LayoutModel>([
     .text("language", "the code of the page's language") { $0.language },
@@ -35,6 +36,12 @@ struct LayoutModel: TemplateModel {
     .html("footer_html", "footer.mustache, rendered") { $0.footer },
     .list("language_links", "the page in other languages") { $0.languageLinks },
     .record("section", "the section that the page belongs to") { $0.section },
+    .text(
+      "referrer_policy",
+      "whom the browser tells where readers come from: nobody, but the site's host where a form needs it"
+    ) {
+      $0.referrerPolicy
+    },
     .html("structured_data_html", "schema.org's description of the page, as JSON-LD for a script element") {
       $0.structuredData
     },

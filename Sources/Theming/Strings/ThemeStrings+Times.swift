@@ -28,6 +28,11 @@ extension ThemeStrings {
     inZone(dateAndTime(moment, in: zone), zone)
   }
 
+  /// The last moment to take part, in words: a day where it ends with the day, or else the time too.
+  func end(_ moment: Moment, in zone: TimeZone) -> String {
+    moment.minuteOfDay(in: zone) == 0 ? date(moment.lastDay(in: zone)) : self.moment(moment, in: zone)
+  }
+
   /// When something takes place, in words.
   func when(_ time: EventTime, in zone: TimeZone) -> String {
     switch time {

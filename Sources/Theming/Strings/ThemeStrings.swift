@@ -92,7 +92,8 @@ struct ThemeStrings: Sendable {
 
   /// A text with its blanks filled in: `Page {page} of {pages}`.
   func filled(_ key: Key, _ values: [String: String]) -> String {
-    values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+    // In one pass, so that a value that looks like a blank stays what it is.
+    self[key].replacing(/\{([a-z0-9_]+)\}/) { values[String($0.output.1)] ?? String($0.output.0) }
   }
 
   /// A day as the language writes it: `December 13, 2012`, `13 de diciembre de 2012`.

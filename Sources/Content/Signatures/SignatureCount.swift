@@ -20,11 +20,13 @@ extension SignatureCount {
         .fieldValue, "“count” and “file” both say how many signed.", at: file.place,
         fix: "Remove “count: \(written.value)”, or the file.")
     } else if written == nil, file == nil {
+      // A number or a path that is written but wrong is reported already.
+      if reader.isWritten("count") || reader.isWritten("file") { return nil }
       reader.report(
         .fieldMissing, "This does not say how many signed.", at: reader.map.place,
         fix: "Write “{count: 1200, as_of: 2026-11-21}”, or name an exported table with “file”.")
       return nil
-    } else if written != nil, reader.map["as_of"] == nil {
+    } else if written != nil, !reader.isWritten("as_of") {
       reader.report(
         .fieldMissing, "This number of signatures does not say of which day it is.", at: reader.map.place,
         fix: "Add “as_of: 2026-11-21” with the day on which you counted.")
@@ -35,7 +37,21 @@ extension SignatureCount {
 
 extension FieldReader {
   mutating func signatureCount(_ key: String, today: Day) -> SignatureCount? {
-    record(key, of: "signatures") { SignatureCount(&$0, today: today) } ?? nil
+    if case .text(let written, let place)? = map[key]?.value {
+      _ = value(key)
+      let isPath = written.lowercased().hasSuffix(".csv")
+      report(
+        .fieldKind,
+        isPath
+          ? "The path of a table stands in the field “file” of “\(key)”."
+          : "“\(written.prefix(40))” does not say of which day this number is.",
+        at: place,
+        fix: isPath
+          ? "Write “\(key): {file: \(written.prefix(200))}”."
+          : "Write “\(key): {count: 1200, as_of: 2026-11-21}” with the day on which you counted.")
+      return nil
+    }
+    return record(key, of: "signatures") { SignatureCount(&$0, today: today) } ?? nil
   }
 
   /// A day that has come: what lies ahead cannot have been done or counted.

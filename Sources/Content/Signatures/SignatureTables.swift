@@ -13,12 +13,11 @@ struct SignatureTables {
     var diagnostics: [Diagnostic] = []
     var lists: [String: SignatoryList] = [:]
     var counts: [String: Int] = [:]
-    var failed: Set<String> = []
     var pieces = pieces
     for index in pieces.indices {
-      guard let written = Self.table(of: pieces[index]), let path = Self.path(of: pieces[index]),
-        !failed.contains(path)
-      else { continue }
+      guard let written = Self.table(of: pieces[index]), let path = Self.path(of: pieces[index]) else {
+        continue
+      }
       switch pieces[index].kind {
       case .letter(var letter):
         let known = lists[path]
@@ -28,7 +27,6 @@ struct SignatureTables {
           .collect(into: &diagnostics)
         lists[path] = list
         letter.list = list
-        if list == nil { failed.insert(path) }
         if known == nil { diagnostics += letter.countProblem.map { [$0] } ?? [] }
         pieces[index].kind = .letter(letter)
       case .petition(var petition):
@@ -36,7 +34,6 @@ struct SignatureTables {
           counts[path]
           ?? SignatureCounting.count(written, sources: sources).collect(into: &diagnostics)
         counts[path] = count
-        if count == nil { failed.insert(path) }
         petition.signatures?.count = count
         pieces[index].kind = .petition(petition)
       default: break
@@ -53,6 +50,11 @@ struct SignatureTables {
   private static func table(of piece: Piece) -> Located<String>? {
     piece.letter?.file ?? piece.petition?.signatures?.file
   }
+}
+
+extension Piece {
+  /// The path under `content/` of the table of signatures that it names.
+  public var signatureTable: String? { SignatureTables.path(of: self) }
 }
 
 extension Letter {

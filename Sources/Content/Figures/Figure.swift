@@ -1,0 +1,124 @@
+import Diagnostics
+import Fields
+
+/// A named number that is computed from the data, as `figures.yaml` describes it.
+struct Figure: Sendable {
+  /// What is counted.
+  enum Subject: Sendable {
+    /// Agreements in force.
+    case agreements
+    /// How many different values one of their columns has.
+    case distinct(Column)
+    /// Members of the coalition.
+    case members
+    /// Those who signed a letter, by the path of its file.
+    case signatories(Located<String>)
+    /// The programme's size as `totals.csv` tells it.
+    case total(TotalRow.Kind)
+  }
+
+  /// A column that can be counted, or that can narrow what is counted.
+  enum Column: String, Sendable, CaseIterable {
+    case state, agency, model, county, kind, scope
+    case agencyType = "agency_type"
+
+    static let ofAgreements: [Column] = [.state, .agency, .agencyType, .county, .model]
+    static let ofMembers: [Column] = [.state, .kind, .scope]
+  }
+
+  /// The name by which texts call it.
+  let name: Located<String>
+  /// What is counted.
+  let subject: Subject
+  /// Which values count, by column.
+  let filter: [Column: [String]]
+  /// The day for which it is counted; today where none is written.
+  let day: Located<Day>?
+}
+
+extension Figure {
+  /// Reads one entry of `figures.yaml`.
+  init?(_ reader: inout FieldReader, name: Located<String>) {
+    let count = reader.text("count")
+    let distinct = reader.choice("distinct", Column.self)
+    let total = reader.choice("total", TotalRow.Kind.self)
+    let filter = reader.record("where", of: "a filter") { Self.filter(&$0) } ?? [:]
+    let day = reader.date("as_of").map { Located($0.value.day, at: $0.place) }
+    guard let subject = reader.subject(count: count, distinct: distinct, total: total) else { return nil }
+    self.name = name
+    self.subject = subject
+    self.filter = filter
+    self.day = day
+    reader.check(filter, of: subject)
+  }
+
+  private static func filter(_ reader: inout FieldReader) -> [Column: [String]] {
+    var filter: [Column: [String]] = [:]
+    for column in Column.allCases {
+      let values = reader.texts(column.rawValue).map { Self.value($0.value, of: column) }
+      if !values.isEmpty { filter[column] = values }
+    }
+    return filter
+  }
+
+  /// A state may be written in any way; other values are compared without regard to letter case.
+  static func value(_ text: String, of column: Column) -> String {
+    (column == .state ? USState.named(text)?.postal ?? text : text).lowercased()
+  }
+}
+
+extension FieldReader {
+  private static let countable = ["agreements", "members", "signatories of letters/NAME.md"]
+
+  /// What a figure counts: exactly one of the three ways to say it.
+  fileprivate mutating func subject(
+    count: Located<String>?, distinct: Figure.Column?, total: TotalRow.Kind?
+  ) -> Figure.Subject? {
+    let said = [count != nil, map["distinct"] != nil, map["total"] != nil].count { $0 }
+    guard said == 1 else {
+      report(
+        .figureInvalid, "A figure counts one thing, but this one names \(said == 0 ? "none" : "several").",
+        at: map.place, fix: "Write one of “count: agreements”, “distinct: county”, “total: active”.")
+      return nil
+    }
+    if let distinct {
+      if Figure.Column.ofAgreements.contains(distinct) { return .distinct(distinct) }
+      report(
+        .figureInvalid, "The agreements have no column “\(distinct.rawValue)”.", at: map.place,
+        fix: "Write one of: \(Figure.Column.ofAgreements.map(\.rawValue).joined(separator: ", ")).")
+      return nil
+    }
+    if let total { return .total(total) }
+    guard let count else { return nil }
+    let path = count.value.hasPrefix("signatories of ") ? count.value.dropFirst("signatories of ".count) : nil
+    switch count.value {
+    case "agreements": return .agreements
+    case "members": return .members
+    case _ where path != nil: return .signatories(Located(String(path ?? ""), at: count.place))
+    default:
+      report(
+        .figureInvalid, "“\(count.value)” cannot be counted.", at: count.place,
+        fix: Suggestion.question(for: count.value, among: ["agreements", "members"])
+          ?? "Write one of: \(Self.countable.joined(separator: ", ")).")
+      return nil
+    }
+  }
+
+  /// A filter may only name columns that what is counted has.
+  fileprivate mutating func check(_ filter: [Figure.Column: [String]], of subject: Figure.Subject) {
+    let known: [Figure.Column] =
+      switch subject {
+      case .agreements, .distinct: Figure.Column.ofAgreements
+      case .members: Figure.Column.ofMembers
+      case .signatories: [.state]
+      case .total: []
+      }
+    for column in filter.keys.sorted(by: { $0.rawValue < $1.rawValue }) where !known.contains(column) {
+      report(
+        .figureInvalid, "What this figure counts has no column “\(column.rawValue)”.",
+        at: map["where"]?.value.place ?? map.place,
+        fix: known.isEmpty
+          ? "Remove “where”." : "Write one of: \(known.map(\.rawValue).joined(separator: ", ")).")
+    }
+  }
+}

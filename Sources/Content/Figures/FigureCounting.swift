@@ -1,0 +1,124 @@
+import Diagnostics
+import Fields
+
+/// Computes figures from the data.
+struct FigureCounting {
+  let members: MemberRegistry
+  let agreements: AgreementSnapshot?
+  let totals: [TotalRow]
+  let pieces: [Piece]
+  let today: Day
+
+  /// The value of each figure that can be computed, by name.
+  func values(of figures: [Figure]) -> Diagnosed<[String: Int]> {
+    var diagnostics: [Diagnostic] = []
+    var values: [String: Int] = [:]
+    for figure in figures { values[figure.name.value] = value(of: figure).collect(into: &diagnostics) }
+    return Diagnosed(values, diagnostics)
+  }
+
+  private func value(of figure: Figure) -> Diagnosed<Int?> {
+    switch figure.subject {
+    case .agreements: counted(figure) { $0.count }
+    case .distinct(let column): counted(figure) { Set($0.compactMap { $0.place(of: column) }).count }
+    case .members: Diagnosed(memberCount(figure))
+    case .signatories(let path): signatoryCount(figure, of: path)
+    case .total(let kind): total(figure, kind)
+    }
+  }
+
+  private func counted(_ figure: Figure, _ count: ([Agreement]) -> Int) -> Diagnosed<Int?> {
+    guard let agreements else {
+      return failure(figure, "There is no table of agreements to count.", "Put one into data/agreements/.")
+    }
+    if let day = figure.day, day.value != agreements.day {
+      return failure(
+        figure, "There is no table of agreements of \(day.value.iso).",
+        "Write “as_of: \(agreements.day.iso)”, the day of the table that is shown.", at: day.place)
+    }
+    return Diagnosed(
+      count(
+        agreements.agreements.filter { agreement in
+          figure.filter.allSatisfy { column, values in
+            agreement.text(of: column).map(values.contains) ?? false
+          }
+        }))
+  }
+
+  private func memberCount(_ figure: Figure) -> Int {
+    let day = figure.day?.value ?? today
+    return members.current(on: day).count { member in
+      (member.joined.map { $0 <= day } ?? true)
+        && figure.filter.allSatisfy { column, values in
+          let text: String? =
+            switch column {
+            case .state: member.state?.postal
+            case .kind: member.kind
+            case .scope: member.scope?.rawValue
+            default: nil
+            }
+          return text.map { values.contains($0.lowercased()) } ?? false
+        }
+    }
+  }
+
+  private func signatoryCount(_ figure: Figure, of path: Located<String>) -> Diagnosed<Int?> {
+    let wanted = path.value.hasPrefix("/") ? String(path.value.dropFirst()) : path.value
+    guard let letter = pieces.first(where: { $0.file.path == wanted })?.letter else {
+      let known = pieces.filter { $0.letter != nil }.map(\.file.path)
+      return failure(
+        figure, "There is no letter “\(path.value)”.",
+        Suggestion.question(for: path.value, among: known)
+          ?? "Write it like “signatories of letters/NAME.md”.",
+        at: path.place)
+    }
+    if figure.filter.isEmpty, figure.day == nil, let count = letter.count { return Diagnosed(count) }
+    let signatories = (letter.list?.signatories ?? []).filter { signatory in
+      let isInState = figure.filter[.state].map { states in
+        signatory.state.map { states.contains($0.postal.lowercased()) } ?? false
+      }
+      let hadSigned = figure.day.flatMap { day in signatory.signed.map { $0 <= day.value } }
+      return (isInState ?? true) && (hadSigned ?? true)
+    }
+    return Diagnosed(signatories.count)
+  }
+
+  /// The number of the last row that is not after the figure's day.
+  private func total(_ figure: Figure, _ kind: TotalRow.Kind) -> Diagnosed<Int?> {
+    let day = figure.day?.value ?? today
+    let found = totals.last { row in
+      row.day <= day && (kind == .active ? row.active : row.pending) != nil
+    }
+    guard let number = found.flatMap({ kind == .active ? $0.active : $0.pending }) else {
+      return failure(
+        figure, "data/totals.csv has no number “\(kind.rawValue)” of \(day.iso) or before.",
+        "Add a row for that day, or write another “as_of”.", at: figure.day?.place ?? figure.name.place)
+    }
+    return Diagnosed(number)
+  }
+
+  private func failure(
+    _ figure: Figure, _ summary: String, _ fix: String, at place: Place? = nil
+  ) -> Diagnosed<Int?> {
+    Diagnosed(nil, [.error(.figureInvalid, summary, at: place ?? figure.name.place, fix: fix)])
+  }
+}
+
+extension Agreement {
+  /// What one of its columns says, in small letters; a state by its postal abbreviation.
+  fileprivate func text(of column: Figure.Column) -> String? {
+    switch column {
+    case .state: state.postal.lowercased()
+    case .agency: agency.lowercased()
+    case .agencyType: agencyType?.lowercased()
+    case .county: county?.lowercased()
+    case .model: model.lowercased()
+    case .kind, .scope: nil
+    }
+  }
+
+  /// The same with its state: agencies and counties of one name stand in several states.
+  fileprivate func place(of column: Figure.Column) -> String? {
+    text(of: column).map { column == .agency || column == .county ? "\(state.postal)/\($0)" : $0 }
+  }
+}
