@@ -67,7 +67,7 @@ public struct Campaign: Sendable {
       let isData = file.path.hasPrefix("data/")
       return !known.contains(file.path) && !tables.contains(file.path)
         && !file.path.hasPrefix(MediaLoading.folder) && !(file.ending == "md" && !isData)
-        && !(file.path.hasPrefix(AgreementLoading.folder) && file.ending == "csv")
+        && !AgreementLoading.isTable(file)
     }.map(UnexpectedFile.diagnostic)
   }
 }

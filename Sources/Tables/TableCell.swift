@@ -6,10 +6,13 @@ public struct TableCell: Sendable, Hashable {
   public let text: String
   /// The file, the row and the column, as a spreadsheet counts them.
   public let place: Place
+  /// The address to which the cell leads, as a workbook has it; nil for none, and in a CSV file.
+  public let link: String?
 
-  init(_ text: String, at place: Place) {
+  init(_ text: String, at place: Place, link: String? = nil) {
     self.text = text
     self.place = place
+    self.link = link
   }
 
   /// The text without the blanks and line breaks around it.
@@ -21,7 +24,10 @@ public struct TableCell: Sendable, Hashable {
 
 extension String {
   /// Whether there is nothing but white space, as Unicode defines it (so with no-break spaces).
-  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  var isBlank: Bool {
+    if let first = utf8.first, (0x21..<0x7F).contains(first) { return false }
+    return unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
 
   /// The same text without white space at either end; one that has none is handed back as it is.
   func trimmingBlanks() -> String {

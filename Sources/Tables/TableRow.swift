@@ -6,11 +6,14 @@ public struct TableRow: Sendable {
   public let number: Int
   private let file: String
   private let texts: [String]
+  /// The addresses to which cells lead, by their column counted from 0; empty in a CSV file.
+  private let links: [Int: String]
 
-  init(file: String, number: Int, texts: [String]) {
+  init(file: String, number: Int, texts: [String], links: [Int: String] = [:]) {
     self.file = file
     self.number = number
     self.texts = texts
+    self.links = links
   }
 
   /// The number of cells, which is the same for every row of a table.
@@ -18,7 +21,9 @@ public struct TableRow: Sendable {
 
   /// The cell in a column, counted from 0, as `Table.column(named:)` hands it out.
   public subscript(column: Int) -> TableCell {
-    TableCell(texts[column], at: Place(file, .cell(row: number, column: column + 1)))
+    TableCell(
+      texts[column], at: Place(file, .cell(row: number, column: column + 1)),
+      link: links.isEmpty ? nil : links[column])
   }
 
   /// All cells, from left to right.

@@ -4,7 +4,7 @@ import Testing
 @testable import Tables
 
 /// A small generator with a seed (xorshift), so that a failure can be repeated.
-private struct SeededGenerator: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -12,6 +12,11 @@ struct AgreementLoading {
   static let descriptionPath = "data/agreements.yaml"
   private static let tableLimit = 20 << 20
 
+  /// Whether a file is a table of agreements.
+  static func isTable(_ file: SourceFile) -> Bool {
+    file.path.hasPrefix(folder) && ["csv", "xlsx"].contains(file.ending)
+  }
+
   func load() -> Diagnosed<AgreementSnapshot?> {
     var diagnostics: [Diagnostic] = []
     let source = self.source().collect(into: &diagnostics)
@@ -20,7 +25,11 @@ struct AgreementLoading {
     guard let bytes = newest.file.read(limit: Self.tableLimit).collect(into: &diagnostics) else {
       return Diagnosed(nil, diagnostics)
     }
-    let table = Table.reading(csv: bytes, file: newest.file.shownPath).collect(into: &diagnostics)
+    let path = newest.file.shownPath
+    let table =
+      (newest.file.ending == "xlsx"
+      ? Table.reading(xlsx: bytes, file: path) : Table.reading(csv: bytes, file: path))
+      .collect(into: &diagnostics)
     let agreements = self.agreements(in: table, source: source).collect(into: &diagnostics)
     return Diagnosed(AgreementSnapshot(day: newest.day, agreements: agreements, source: source), diagnostics)
   }
@@ -29,13 +38,21 @@ struct AgreementLoading {
   private func tables() -> Diagnosed<[(day: Day, file: SourceFile)]> {
     var diagnostics: [Diagnostic] = []
     var tables: [(day: Day, file: SourceFile)] = []
-    for file in sources.files(in: .content) where file.path.hasPrefix(Self.folder) && file.ending == "csv" {
-      guard let day = Day(iso: file.name.dropLast(4)) else {
+    for file in sources.files(in: .content) where Self.isTable(file) {
+      guard let day = Day(iso: file.name.dropLast(file.ending.count + 1)) else {
         diagnostics.append(
           .error(
             .agreementsInvalid, "The file's name must be the day on which the table was retrieved.",
             at: file.place,
-            fix: "Rename it like 2026-05-18.csv."))
+            fix: "Rename it like 2026-05-18.\(file.ending)."))
+        continue
+      }
+      if let other = tables.first(where: { $0.day == day }) {
+        diagnostics.append(
+          .error(
+            .agreementsInvalid, "There are two tables for \(day.iso).", at: file.place,
+            fix: "Keep the one that was published, and delete the other.",
+            notes: [.init("This is the other.", at: other.file.place)]))
         continue
       }
       if day > today {

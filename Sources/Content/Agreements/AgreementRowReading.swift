@@ -61,7 +61,7 @@ struct AgreementRowReading {
   }
 
   private func address(_ column: AgreementColumn, in row: TableRow) -> WebAddress? {
-    WebAddress(layout.text(column, in: row).split(separator: " ").joined(separator: "%20"))
+    layout.cell(column, in: row).flatMap(DocumentAddress.address)
   }
 
   private mutating func reportMissing(_ column: AgreementColumn, in row: TableRow) {
