@@ -12,7 +12,7 @@ async def filling_in(visit):
     page = await visit.open()
     loaded = len(visit.requests)
     labels = await texts(page, "[data-fill-in-fields] label")
-    visit.expect(["Your name", "Blank 1"], [label.strip() for label in labels], "the labels")
+    visit.expect(["Your name", "Blank 1", "Blank 2"], [label.strip() for label in labels], "the labels")
     before = await texts(page, "[data-blanks]")
     for name in ("Ana Núñez", "نورة", "<b>$& {0}</b>"):
         await page.get_by_label("Your name", exact=True).fill(name)

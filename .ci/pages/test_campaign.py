@@ -27,11 +27,11 @@ STYLE = """body { margin: 1rem }
 """
 
 
-def marked(text):
+def marked(text, number=1):
     """A text in HTML, with its blanks marked as the program marks them."""
     text = re.sub(r"\[your name\]", r'<span class="blank" data-blank="your-name">\g<0></span>',
                   html.escape(as_shown(text)), flags=re.IGNORECASE)
-    return text.replace("________", '<span class="blank" data-blank="blank-1">________</span>')
+    return text.replace("________", f'<span class="blank" data-blank="blank-{number}">________</span>')
 
 
 def copy_button(target):
@@ -70,7 +70,7 @@ CALL = f"""{target("The governor’s office", campaign.PHONES[0], "America/New_Y
                    "Monday to Friday, 9:00 to 5:00")}
 {target("The night desk", campaign.PHONES[1], "America/Los_Angeles", "12345 480 1440; 67 600 840", "every day, 10:00")}
 {FILL_IN}<div id="Script" data-blanks>{"".join(f"<p>{marked(line)}</p>" for line in campaign.SCRIPT)}</div>
-{copy_button("Script")}<div id="Voicemail" data-blanks><p>{marked(campaign.VOICEMAIL)}</p></div>{copy_button("Voicemail")}
+{copy_button("Script")}<div id="Voicemail" data-blanks><p>{marked(campaign.VOICEMAIL, 2)}</p></div>{copy_button("Voicemail")}
 <p>November 7, 2026: <a href="day-1.ics">calendar</a></p><p>November 14, 2026, Town hall: <a href="day-2.ics">calendar</a></p>
 <p><a href="all.ics">All</a></p>"""
 OPENING = "We ask the state to listen."
