@@ -51,7 +51,7 @@ extension PageMaking {
     let html = document.html(
       links: linked?.links ?? [], images: linked?.images ?? [], footnoteBack: strings[.footnote_back])
     let own = html.replacing("id=\"", with: "id=\"\(text.rawValue)-")
-      .replacing("href=\"#", with: "href=\"#\(text.rawValue)-")
+      .replacing("href=\"#fn", with: "href=\"#\(text.rawValue)-fn")
     return piece.inheritedTexts.contains(text) ? inOriginalLanguage(own) : own
   }
 
