@@ -74,7 +74,8 @@ let package = Package(
     tests("OutputTests", needs: ["Output", "Diagnostics"]),
     tests("FieldsTests", needs: ["Fields", "Diagnostics"]),
     tests("CalendarsTests", needs: ["Calendars", "Fields"]),
-    tests("ContentTests", needs: ["Content", "Diagnostics", "Fields", "Planning", "Reading"]),
+    tests(
+      "ContentTests", needs: ["Content", "Diagnostics", "Fields", "Planning", "Reading", "Tables"]),
     tests(
       "SiteBuildTests", needs: ["SiteBuild", "Diagnostics", "Fields", "Output", "handbill"],
       exclude: ["Golden"]),

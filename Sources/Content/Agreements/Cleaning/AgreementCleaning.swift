@@ -1,0 +1,136 @@
+import Diagnostics
+import Fields
+
+/// Cleans the cells of one table of agreements and keeps a record of what it changed.
+///
+/// Nothing that a reader sees is changed beyond what `CleaningRule` lists: ampersands, quotation marks,
+/// commas and spelling stay as they were published.
+public struct AgreementCleaning: Sendable {
+  /// The day on which the table was retrieved; nothing in it can have been signed later.
+  public let day: Day
+  /// What was changed, in the order of the calls.
+  public private(set) var changes: [CellChange] = []
+  private(set) var findings = FindingLimit()
+  /// What cells were cleaned to: most states, types and models are the same from row to row.
+  private var cleaned: [String: CleanText] = [:]
+
+  /// A cleaning of the table of a day.
+  public init(day: Day) {
+    self.day = day
+  }
+
+  /// What is wrong: unknown states, days that are none, broken addresses.
+  public var diagnostics: [Diagnostic] { findings.diagnostics }
+
+  /// A cell's text without needless blanks and with one sort of apostrophe; nil if the cell means nothing.
+  public mutating func text(_ cell: String, column: AgreementField, at place: Place) -> String? {
+    let clean = clean(cell)
+    note(cell, clean.text, clean.rules, column, place)
+    return clean.text.isEmpty ? nil : clean.text
+  }
+
+  /// The state that a cell names, whatever its letter case; nil if the cell means nothing, or with a finding
+  /// (`state-unknown`) if there is no such state.
+  public mutating func state(_ cell: String, at place: Place) -> USState? {
+    let clean = clean(cell)
+    if clean.text.isEmpty {
+      note(cell, "", clean.rules, .state, place)
+      return nil
+    }
+    guard let state = USState.named(clean.text) else {
+      note(cell, clean.text, clean.rules, .state, place)
+      findings.add(.stateUnknown) {
+        .error(
+          .stateUnknown, "“\(clean.text)” is not a state or territory of the United States.", at: place,
+          fix: USState.suggestion(for: clean.text) ?? "Write the state's full name.")
+      }
+      return nil
+    }
+    note(cell, state.name, clean.rules + (clean.text == state.name ? [] : [.stateName]), .state, place)
+    return state
+  }
+
+  /// The day that a cell gives as `2026-05-18` (a time behind it is ignored), `5/18/2026` or `5/18/26`; nil
+  /// if the cell means nothing, or with an error (`field-date`) if it is no day, lies after the table's own,
+  /// or before 1996, when there was no such agreement.
+  public mutating func day(_ cell: String, at place: Place) -> Day? {
+    let text = CleanText(cell).text
+    if text.isEmpty { return nil }
+    guard let written = Day(published: text), written.year >= MisspeltDay.earliest else {
+      let limit = day
+      findings.add(.fieldDate) {
+        let meant = MisspeltDay(text).reading(notAfter: limit)
+        return .error(
+          .fieldDate, "“\(text)” is not a day.", at: place,
+          fix: meant.map { "Write \($0.american), if that is the day that is meant." }
+            ?? "Write it as month/day/year, like 5/18/2026, or as 2026-05-18.")
+      }
+      return nil
+    }
+    if written > day {
+      let limit = day
+      findings.add(.fieldDate) {
+        .error(
+          .fieldDate, "“\(text)” lies after \(limit.iso), the day of this table.", at: place,
+          fix: "Correct the day: an agreement in the table was signed by \(limit.american).")
+      }
+      return nil
+    }
+    return written
+  }
+
+  /// The address of a document: the cell's hyperlink if it has one, else its text, without the wrappers that
+  /// mail programs and browsers put around it.
+  ///
+  /// Nil if there is none (`link` and `link pending` are no address). A warning (`agreements-invalid`) tells
+  /// of an address that is broken, and of one that had to be mended.
+  public mutating func address(
+    _ cell: String, hyperlink: String? = nil, column: AgreementField, at place: Place
+  ) -> WebAddress? {
+    let linked = hyperlink.map { CleanText.trimmed($0) } ?? ""
+    let published = linked.isEmpty ? CleanText.trimmed(cell) : linked
+    if published.isEmpty || PublishedAddress.meansNothing(published) { return nil }
+    let read = PublishedAddress(published)
+    guard let address = read.address else {
+      findings.add(.documentAddress) {
+        .warning(
+          .documentAddress, "“\(published.shortened)” is not an address that a browser can open.", at: place,
+          fix: "Write the whole address, which begins with https:// and has no blanks, or empty the cell.")
+      }
+      return nil
+    }
+    note(published, address.text, read.rules, column, place)
+    if read.isMended {
+      findings.add(.documentAddress) {
+        .warning(
+          .documentAddress, "“\(published.shortened)” is no proper address and was mended.", at: place,
+          fix: "Check the document, and write \(address.text) if it is the right one.")
+      }
+    }
+    return address
+  }
+
+  private mutating func clean(_ cell: String) -> CleanText {
+    if let known = cleaned[cell] { return known }
+    let clean = CleanText(cell)
+    if cell.utf8.count < 100 { cleaned[cell] = clean }
+    return clean
+  }
+
+  private mutating func note(
+    _ before: String, _ after: String, _ rules: [CleaningRule], _ column: AgreementField, _ place: Place
+  ) {
+    if rules.isEmpty { return }
+    changes.append(CellChange(place: place, column: column, before: before, after: after, rules: rules))
+  }
+}
+
+extension DiagnosticID {
+  /// An address of a document that is broken.
+  static let documentAddress = DiagnosticID.agreementsInvalid
+}
+
+extension String {
+  /// The text up to a length that fits into a message.
+  fileprivate var shortened: String { count > 120 ? prefix(119) + "…" : self }
+}
