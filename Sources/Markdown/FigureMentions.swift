@@ -1,14 +1,17 @@
 /// Finds the places in a text where figures stand: `{{name}}`.
 public enum FigureMentions {
   /// Whether a text has two braces in a row, without which it names no figure.
-  static func mayHold(_ bytes: [UInt8]) -> Bool {
+  static func mayHold(_ bytes: some Sequence<UInt8>) -> Bool {
     var wasBrace = false
-    for byte in bytes {
-      let isBrace = byte == UInt8(ascii: "{")
-      if isBrace, wasBrace { return true }
-      wasBrace = isBrace
+    let found = bytes.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes {
+        let isBrace = byte == UInt8(ascii: "{")
+        if isBrace, wasBrace { return true }
+        wasBrace = isBrace
+      }
+      return false
     }
-    return false
+    return found ?? true
   }
 
   /// The name between `{{` and `}}` that begins at `position`, and where the text goes on.
@@ -45,8 +48,8 @@ public enum FigureMentions {
 
   /// The names of all figures in a text, each with the line that it stands in, counted from 0, and its column, from 1.
   public static func mentions(in text: ArraySlice<UInt8>) -> [(name: String, line: Int, column: Int)] {
+    guard mayHold(text) else { return [] }
     let bytes = Array(text)
-    guard mayHold(bytes) else { return [] }
     var mentions: [(name: String, line: Int, column: Int)] = []
     var line = 0
     var lineStart = 0

@@ -7,7 +7,9 @@ import Reading
 /// One Markdown file of the content, read and checked on its own.
 public struct Piece: Sendable {
   /// What it is, which decides how it is shown.
-  public enum Kind: Sendable {
+  ///
+  /// Indirect, because pieces are copied often and most of them, being posts, have no fields of their own.
+  public indirect enum Kind: Sendable {
     /// A page that stands where its file stands.
     case page
     /// A campaign post.

@@ -93,7 +93,17 @@ struct ThemeStrings: Sendable {
   /// A text with its blanks filled in: `Page {page} of {pages}`.
   func filled(_ key: Key, _ values: [String: String]) -> String {
     // In one pass, so that a value that looks like a blank stays what it is.
-    self[key].replacing(/\{([a-z0-9_]+)\}/) { values[String($0.output.1)] ?? String($0.output.0) }
+    var filled = ""
+    var rest = self[key][...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      let end = rest.index(after: close)
+      filled += rest[..<open]
+      filled += values[String(rest[rest.index(after: open)..<close])] ?? String(rest[open..<end])
+      rest = rest[end...]
+    }
+    return filled + rest
   }
 
   /// A day as the language writes it: `December 13, 2012`, `13 de diciembre de 2012`.
