@@ -84,7 +84,7 @@ struct AgreementLoading {
 
   private func agreements(in table: Table, source: AgreementSource) -> Diagnosed<[Agreement]> {
     let columns = TableColumns(
-      AgreementColumn.allCases.map { column in
+      AgreementField.allCases.map { column in
         let named = source.columns[column]?.map(\.value) ?? []
         return TableColumn(
           column, names: named.isEmpty ? [column.publishedName, column.rawValue] : named,
@@ -101,9 +101,9 @@ struct AgreementLoading {
 
 extension AgreementSource {
   init(_ reader: inout FieldReader) {
-    var columns: [AgreementColumn: [Located<String>]] = [:]
+    var columns: [AgreementField: [Located<String>]] = [:]
     _ = reader.record("columns", of: "the columns") { inner in
-      for column in AgreementColumn.allCases { columns[column] = inner.texts(column.rawValue) }
+      for column in AgreementField.allCases { columns[column] = inner.texts(column.rawValue) }
     }
     self.columns = columns
     let source = reader.record("source", of: "the source") { inner in

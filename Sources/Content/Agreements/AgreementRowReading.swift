@@ -4,11 +4,11 @@ import Tables
 
 /// Reads the rows of one table of agreements.
 struct AgreementRowReading {
-  let layout: TableLayout<AgreementColumn>
+  let layout: TableLayout<AgreementField>
   private let header: [TableCell]
   var findings = FindingLimit()
 
-  init(layout: TableLayout<AgreementColumn>, header: [TableCell]) {
+  init(layout: TableLayout<AgreementField>, header: [TableCell]) {
     self.layout = layout
     self.header = header
   }
@@ -28,7 +28,7 @@ struct AgreementRowReading {
   }
 
   /// A cell's words with single spaces between them; nil where it is blank or says that there is nothing.
-  private func text(_ column: AgreementColumn, in row: TableRow) -> String? {
+  private func text(_ column: AgreementField, in row: TableRow) -> String? {
     let words = layout.text(column, in: row).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.isEmpty || ["#N/A", "#NA", "N/A"].contains(words.uppercased()) ? nil : words
   }
@@ -50,7 +50,7 @@ struct AgreementRowReading {
 
   private mutating func signed(in row: TableRow) -> Day? {
     guard let text = text(.signed, in: row) else { return nil }
-    if let day = Day(iso: text.prefix(10)) ?? Day(american: text) { return day }
+    if let day = Day(published: text) { return day }
     let place = layout.cell(.signed, in: row)?.place ?? row.place
     findings.add(.fieldDate) {
       .error(
@@ -60,11 +60,13 @@ struct AgreementRowReading {
     return nil
   }
 
-  private func address(_ column: AgreementColumn, in row: TableRow) -> WebAddress? {
-    layout.cell(column, in: row).flatMap(DocumentAddress.address)
+  private func address(_ column: AgreementField, in row: TableRow) -> WebAddress? {
+    guard let cell = layout.cell(column, in: row) else { return nil }
+    let published = cell.link ?? cell.trimmed
+    return PublishedAddress.meansNothing(published) ? nil : PublishedAddress(published).address
   }
 
-  private mutating func reportMissing(_ column: AgreementColumn, in row: TableRow) {
+  private mutating func reportMissing(_ column: AgreementField, in row: TableRow) {
     // A table without the column has been told so.
     guard let index = layout[column] else { return }
     findings.add(.agreementsInvalid) {
@@ -73,17 +75,5 @@ struct AgreementRowReading {
         at: row[index].place,
         fix: "Fill in the cell, or delete the row.")
     }
-  }
-}
-
-extension Day {
-  /// Reads `5/18/2026` or `5/18/26`: month, day, year.
-  init?(american text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCII) }),
-      let month = Int(parts[0]), let day = Int(parts[1]), let year = Int(parts[2]),
-      parts[2].count == 2 || parts[2].count == 4
-    else { return nil }
-    self.init(year: year < 100 ? 2000 + year : year, month: month, day: day)
   }
 }

@@ -44,9 +44,4 @@ extension String {
     return String(start.prefix(length))
   }
 
-  /// The text for a message, cut where it is too long to be read there.
-  var quotedShortly: String {
-    let longest = 80
-    return dropFirst(longest).isEmpty ? "“\(self)”" : "“\(prefix(longest))…”"
-  }
 }

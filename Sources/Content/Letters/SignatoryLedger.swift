@@ -25,8 +25,7 @@ struct SignatoryLedger {
 
   /// Those who have signed and not withdrawn.
   var list: SignatoryList {
-    SignatoryList(
-      signatories, withdrawnCount: withdrawals.keys.count { positions[$0] == nil })
+    SignatoryList(signatories)
   }
 
   /// Enters a row; an error if its signatory stands in an earlier one.
@@ -77,7 +76,7 @@ struct SignatoryLedger {
   private func unclear(_ signatory: Signatory, _ withdrawal: Signatory) -> Diagnostic {
     .error(
       .signatoryTwice,
-      "\(Quoted.text(signatory.name)) has withdrawn in another row, and this one does not say that it signed again.",
+      "\(signatory.name.quotedShortly) has withdrawn in another row, and this one does not say that it signed again.",
       at: signatory.place,
       fix:
         "If it signed again, write the days of the withdrawal and of the new signature; else delete this row.",
@@ -87,11 +86,11 @@ struct SignatoryLedger {
   private func unmatchedWithdrawal(_ withdrawal: Signatory, _ signed: Signatory) -> Diagnostic {
     .error(
       .signatoryTwice,
-      "\(Quoted.text(withdrawal.name)) has withdrawn, but a row that is nearly the same still counts.",
+      "\(withdrawal.name.quotedShortly) has withdrawn, but a row that is nearly the same still counts.",
       at: withdrawal.place,
       fix:
         "If both are one, write “yes” or the day into the column “withdrawn” of that row, and delete this one.",
-      notes: [.init("This one counts: \(Quoted.text(signed.name)).", at: signed.place)])
+      notes: [.init("This one counts: \(signed.name.quotedShortly).", at: signed.place)])
   }
 
   private func twice(_ signatory: Signatory, _ first: Signatory, _ withdrawal: Withdrawal) -> Diagnostic {
@@ -103,7 +102,7 @@ struct SignatoryLedger {
           + " row below this one."
       }
     return .error(
-      .signatoryTwice, "\(Quoted.text(signatory.name)) is in this table twice.", at: signatory.place,
+      .signatoryTwice, "\(signatory.name.quotedShortly) is in this table twice.", at: signatory.place,
       fix: fix,
       notes: [.init("It stands here first.", at: first.place)])
   }

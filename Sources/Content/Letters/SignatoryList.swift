@@ -7,12 +7,9 @@ public struct SignatoryList: Sendable {
   public let signatories: [Signatory]
   /// The newest day on which one of them signed.
   public let lastSigned: Day?
-  /// How many have withdrawn; one that signed again afterwards is not counted.
-  public let withdrawnCount: Int
 
-  init(_ signatories: [Signatory], withdrawnCount: Int) {
+  init(_ signatories: [Signatory]) {
     self.signatories = signatories
-    self.withdrawnCount = withdrawnCount
     lastSigned = signatories.compactMap(\.signed).max()
   }
 }

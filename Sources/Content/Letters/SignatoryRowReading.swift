@@ -84,7 +84,7 @@ struct SignatoryRowReading {
     findings.add(.memberUnknown) {
       let near = members.position(near: id).map { "Did you mean “\(members.members[$0].id)”?" }
       return .error(
-        .memberUnknown, "There is no member \(Quoted.text(id)) in data/members.csv.", at: place,
+        .memberUnknown, "There is no member \(id.quotedShortly) in data/members.csv.", at: place,
         fix: near ?? Suggestion.question(for: id, among: members.idsComparable(with: id))
           ?? "Write the id of a member, or empty the cell and write the organization's name in a column “name”."
       )
@@ -98,7 +98,7 @@ struct SignatoryRowReading {
     findings.add(.signatoryNearMember) {
       .warning(
         .signatoryNearMember,
-        "\(Quoted.text(name)) is close to the member \(Quoted.text(member.name)), but is not counted as it.",
+        "\(name.quotedShortly) is close to the member \(member.name.quotedShortly), but is not counted as it.",
         at: place,
         fix: "If it is the member, write “\(member.id)” in a column “member”, or add this spelling to its"
           + " other_names in data/members.csv.")
@@ -126,7 +126,7 @@ struct SignatoryRowReading {
     guard let text = text(.state, in: row) else { return nil }
     if let state = USState.named(text) { return state }
     report(
-      .stateUnknown, "\(Quoted.text(text)) is not a state or territory of the United States.", .state,
+      .stateUnknown, "\(text.quotedShortly) is not a state or territory of the United States.", .state,
       in: row,
       fix: USState.suggestion(for: text) ?? "Write two capital letters, like NC, or the full name.")
     return nil
@@ -136,7 +136,7 @@ struct SignatoryRowReading {
     guard let text = text(.date, in: row) else { return nil }
     guard let day = day(in: text) else {
       report(
-        .fieldDate, "\(Quoted.text(text)) is not a day.", .date, in: row,
+        .fieldDate, "\(text.quotedShortly) is not a day.", .date, in: row,
         fix: "Write the year first, then the month, then the day, like 2026-11-21.")
       return nil
     }
@@ -157,7 +157,7 @@ struct SignatoryRowReading {
     }
     guard let day = day(in: text) else {
       report(
-        .fieldDate, "\(Quoted.text(text)) is neither a day nor “yes” or “no”.", .withdrawn, in: row,
+        .fieldDate, "\(text.quotedShortly) is neither a day nor “yes” or “no”.", .withdrawn, in: row,
         fix: "Write the day of the withdrawal, like 2026-11-21, or “yes”, or leave the cell empty.")
       return .withdrawn(nil)
     }

@@ -17,7 +17,7 @@ struct DataPath {
     func refusal(_ summary: String, _ fix: String) -> Diagnosed<SourceFile?> {
       Diagnosed(nil, [.error(id, summary, at: path.place, fix: fix)])
     }
-    let shown = Quoted.text(path.value)
+    let shown = path.value.quotedShortly
     guard normal.hasPrefix(folder) else {
       return refusal(
         "\(shown) is not in the folder data.",

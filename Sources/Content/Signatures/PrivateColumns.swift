@@ -27,7 +27,7 @@ struct PrivateColumns {
       findings.add(.tableColumnPrivate) {
         .warning(
           .tableColumnPrivate,
-          "The column \(Quoted.text(cell.trimmed)) is private: it is not read and never published, but everybody"
+          "The column \(cell.trimmed.quotedShortly) is private: it is not read and never published, but everybody"
             + " who gets this folder can read it.",
           at: cell.place, fix: "Delete the column.")
       }
@@ -95,14 +95,5 @@ extension Diagnostic {
   /// The same finding in other words.
   fileprivate func saying(_ summary: String) -> Diagnostic {
     Diagnostic(severity, id, summary, at: place, fix: fix, notes: notes)
-  }
-}
-
-/// A cell's text as messages quote it.
-enum Quoted {
-  /// The text on one line, at most 60 characters of it, in curly quotes.
-  static func text(_ text: String) -> String {
-    let line = text.prefix(200).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count > 60 ? "“\(line.prefix(59))…”" : "“\(line)”"
   }
 }

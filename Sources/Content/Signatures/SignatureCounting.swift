@@ -24,7 +24,8 @@ struct SignatureCounting {
         nil,
         [
           .error(
-            .fileUnreadable, "The file \(Quoted.text(path.value)) cannot be read: \(reason).", at: path.place,
+            .fileUnreadable, "The file \(path.value.quotedShortly) cannot be read: \(reason).",
+            at: path.place,
             fix: "Check that the file exists and that you may read it.")
         ])
     }
@@ -49,7 +50,7 @@ struct SignatureCounting {
   }
 
   private static func error(_ problem: RecordCounter.Problem, _ path: Located<String>) -> Diagnostic {
-    let file = Quoted.text(path.value)
+    let file = path.value.quotedShortly
     let again = "Export the table again as CSV in UTF-8."
     let (summary, fix) =
       switch problem {

@@ -15,6 +15,7 @@ struct ThemeStrings: Sendable {
   /// Texts that depend on a number, by key and CLDR's plural category.
   let plurals: [String: [String: String]]
   private let dateParts: [String]
+  private let numbers: NumberFormat
 
   private init(
     _ language: Language, texts: [String: String] = [:], lists: [String: [String]] = [:],
@@ -26,6 +27,7 @@ struct ThemeStrings: Sendable {
     weekdays = lists["weekdays"] ?? []
     zones = maps["zones"] ?? [:]
     plurals = maps
+    numbers = NumberFormat(language: language.code)
     dateParts = Self.parts(of: texts[Key.date_format.rawValue] ?? "")
   }
 
@@ -47,7 +49,7 @@ struct ThemeStrings: Sendable {
     case field_comment, field_country, field_email, field_first_name, field_last_name, field_phone
     case field_postal_code, individuals, kind_letter, kind_page, kind_petition, kind_post
     case letter_open, letters, list_and, list_comma, list_last_and, media_kit, names_and_more
-    case national, not_found, not_stated, number_group, open, open_until, page_of
+    case national, not_found, not_stated, open, open_until, page_of
     case petition_closed, petition_delivered, petition_delivered_on, petition_open, petition_won, petitions
     case posts, press, published_release, publishes, read_letter
     case relation_allied, relation_signed, relation_sponsored
@@ -129,16 +131,8 @@ struct ThemeStrings: Sendable {
     return parts
   }
 
-  /// A number with its thousands grouped: `1,843`.
-  func number(_ value: Int) -> String {
-    var digits = String(abs(value))[...]
-    var groups: [Substring] = []
-    while digits.count > 3 {
-      groups.insert(digits.suffix(3), at: 0)
-      digits = digits.dropLast(3)
-    }
-    return (value < 0 ? "-" : "") + ([digits] + groups).joined(separator: self[.number_group])
-  }
+  /// A number with its thousands grouped, as figures in the content are: `1,843`.
+  func number(_ value: Int) -> String { numbers.text(value) }
 
   /// Names as a list in a sentence: `A`, `A and B`, `A, B, and C`.
   func list(_ names: [String]) -> String {

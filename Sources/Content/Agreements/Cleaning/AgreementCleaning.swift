@@ -92,18 +92,19 @@ public struct AgreementCleaning: Sendable {
     if published.isEmpty || PublishedAddress.meansNothing(published) { return nil }
     let read = PublishedAddress(published)
     guard let address = read.address else {
-      findings.add(.documentAddress) {
+      findings.add(.agreementsInvalid) {
         .warning(
-          .documentAddress, "“\(published.shortened)” is not an address that a browser can open.", at: place,
+          .agreementsInvalid, "“\(published.shortened)” is not an address that a browser can open.",
+          at: place,
           fix: "Write the whole address, which begins with https:// and has no blanks, or empty the cell.")
       }
       return nil
     }
     note(published, address.text, read.rules, column, place)
     if read.isMended {
-      findings.add(.documentAddress) {
+      findings.add(.agreementsInvalid) {
         .warning(
-          .documentAddress, "“\(published.shortened)” is no proper address and was mended.", at: place,
+          .agreementsInvalid, "“\(published.shortened)” is no proper address and was mended.", at: place,
           fix: "Check the document, and write \(address.text) if it is the right one.")
       }
     }
@@ -123,11 +124,6 @@ public struct AgreementCleaning: Sendable {
     if rules.isEmpty { return }
     changes.append(CellChange(place: place, column: column, before: before, after: after, rules: rules))
   }
-}
-
-extension DiagnosticID {
-  /// An address of a document that is broken.
-  static let documentAddress = DiagnosticID.agreementsInvalid
 }
 
 extension String {

@@ -39,7 +39,7 @@ public struct CountyCheck: Sendable {
   public var diagnostics: [Diagnostic] {
     var findings = FindingLimit()
     for stranger in strangers {
-      findings.add(.countyUnknown) { finding(about: stranger) }
+      findings.add(.agreementsInvalid) { finding(about: stranger) }
     }
     return findings.diagnostics
   }
@@ -57,7 +57,7 @@ public struct CountyCheck: Sendable {
         .init("It stands in \(stranger.moreRows) more \(stranger.moreRows == 1 ? "row" : "rows")."))
     }
     return .warning(
-      .countyUnknown, "“\(county)” is not the name of a county in \(state.name).", at: stranger.place,
+      .agreementsInvalid, "“\(county)” is not the name of a county in \(state.name).", at: stranger.place,
       fix: meant.map { "Write “\($0)”, if that is the one." }
         ?? "Write the county in which the agency works, such as “\(Self.example(in: state))”.",
       notes: notes)
@@ -94,9 +94,4 @@ public struct CountyCheck: Sendable {
   private static func example(in state: USState) -> String {
     USCounties.names(in: state)?.first ?? state.name
   }
-}
-
-extension DiagnosticID {
-  /// A county that its state does not have.
-  static let countyUnknown = DiagnosticID.agreementsInvalid
 }

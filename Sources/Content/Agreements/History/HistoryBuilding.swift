@@ -141,7 +141,7 @@ struct HistoryBuilding {
     guard gone * 10 > old.rows.count else { return [] }
     return [
       .warning(
-        .agreementsFewer,
+        .agreementsInvalid,
         "\(gone) of the \(old.rows.count) agreements of \(old.sheet.day.iso) are missing on"
           + " \(new.sheet.day.iso).",
         at: new.sheet.place,
@@ -165,9 +165,4 @@ extension AgreementKey {
     if model != other.model { return model < other.model }
     return signing < other.signing
   }
-}
-
-extension DiagnosticID {
-  /// A table that lacks much of what the one before it lists.
-  static let agreementsFewer = DiagnosticID.agreementsInvalid
 }

@@ -12,6 +12,11 @@ extension Day {
       self = day
       return
     }
+    self.init(american: text)
+  }
+
+  /// Reads `5/18/2026` and `5/18/26`: month, day, year.
+  init?(american text: String) {
     self.init(monthDayYear: text.split(separator: "/", omittingEmptySubsequences: false))
   }
 
