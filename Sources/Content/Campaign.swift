@@ -14,10 +14,15 @@ public struct Campaign: Sendable {
   public let pieces: [Piece]
   /// The coalition's members.
   public let members: MemberRegistry
-  /// The newest table of agreements, if there is one.
-  public let agreements: AgreementSnapshot?
+  /// What the tables of agreements tell, if there is one.
+  public let archive: AgreementArchive?
+  /// How large the programme was, day by day.
+  public let size: ProgrammeSize
   /// What lies in `media/`.
   public let media: [MediaFile]
+
+  /// The newest table of agreements, if there is one.
+  public var agreements: AgreementSnapshot? { archive?.newest }
 
   /// The day for which the site is built, in its time zone.
   public var today: Day { now.day(in: settings.zone) }
@@ -33,17 +38,19 @@ public struct Campaign: Sendable {
     let members = MemberLoading.load(sources).collect(into: &diagnostics)
     let tables = SignatureTables(sources: sources, members: members, today: today)
     let unfilled = tables.filled(texts).collect(into: &diagnostics)
-    let agreements = AgreementLoading(sources: sources, today: today).load().collect(into: &diagnostics)
+    let archive = await AgreementLoading(sources: sources, today: today).load().collect(into: &diagnostics)
     let totals = TotalLoading.load(sources, today: today).collect(into: &diagnostics)
+    let size = ProgrammeSize.joining(totals, archive).collect(into: &diagnostics)
     let figures = FigureLoading.load(sources).collect(into: &diagnostics)
     let counting = FigureCounting(
-      members: members, agreements: agreements, totals: totals, pieces: unfilled, today: today)
+      members: members, archive: archive, size: size, pieces: unfilled, today: today)
     let filling = FigureFilling(
       values: counting.values(of: figures).collect(into: &diagnostics), names: Set(figures.map(\.name.value)))
     let pieces = await unfilled.concurrentMap { filling.filled($0) }.map { $0.collect(into: &diagnostics) }
     let media = await MediaLoading.load(sources).collect(into: &diagnostics)
     let campaign = Campaign(
-      settings: settings, now: now, pieces: pieces, members: members, agreements: agreements, media: media)
+      settings: settings, now: now, pieces: pieces, members: members, archive: archive, size: size,
+      media: media)
     diagnostics += campaign.memberProblems() + campaign.unexpectedFiles(sources)
     return Diagnosed(campaign, diagnostics)
   }
@@ -59,7 +66,7 @@ public struct Campaign: Sendable {
 
   private func unexpectedFiles(_ sources: SourceTree) -> [Diagnostic] {
     let known: Set<String> = [
-      SiteSettings.path, MemberLoading.path, AgreementLoading.descriptionPath, TotalLoading.path,
+      SiteSettings.path, MemberLoading.path, AgreementSource.path, TotalLoading.path,
       FigureLoading.path,
     ]
     let tables = Set(pieces.compactMap(SignatureTables.path))
@@ -67,7 +74,7 @@ public struct Campaign: Sendable {
       let isData = file.path.hasPrefix("data/")
       return !known.contains(file.path) && !tables.contains(file.path)
         && !file.path.hasPrefix(MediaLoading.folder) && !(file.ending == "md" && !isData)
-        && !AgreementLoading.isTable(file)
+        && !AgreementFiles.isTable(file)
     }.map(UnexpectedFile.diagnostic)
   }
 }

@@ -72,7 +72,13 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
 
   // Agreements
   case agreementsInvalid = "agreements-invalid"
+  case agreementsFewer = "agreements-fewer"
+  case agreementTwice = "agreement-twice"
+  case correctionUnused = "correction-unused"
   case stateUnknown = "state-unknown"
+  case countyUnknown = "county-unknown"
+  case modelUnknown = "model-unknown"
+  case documentAddress = "document-address"
   case totalsInvalid = "totals-invalid"
 
   // Figures

@@ -9,6 +9,13 @@ public struct WrittenDate: Sendable, Hashable {
   /// The offset from UTC in seconds, if one is written.
   public let offset: Int?
 
+  /// A day without a time.
+  public init(_ day: Day) {
+    self.day = day
+    secondOfDay = nil
+    offset = nil
+  }
+
   /// Reads `2012-12-13`, `2012-12-13 09:30`, `2012-12-13T09:30:00`, each with `Z` or `±hh:mm` behind the time;
   /// nil for anything else.
   public init?(_ text: String) {

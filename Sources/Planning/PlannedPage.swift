@@ -20,10 +20,8 @@ public struct PlannedPage: Sendable {
     case coalition
     /// One member.
     case member(Int)
-    /// All agreements.
-    case agreements
-    /// The agreements of one state.
-    case state(USState)
+    /// A page of the record of agreements.
+    case agreements(AgreementPage)
     /// What a host shows for an address that does not exist.
     case notFound
     /// Sends readers of an old address to a new one.

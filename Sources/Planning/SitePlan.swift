@@ -47,7 +47,7 @@ public struct SitePlan: Sendable {
     diagnostics += AddressRule(campaign: campaign, urls: urls).diagnostics(for: pages)
     let resolver = LinkResolver(
       campaign: campaign, urls: urls,
-      addresses: Set(pages.map(\.address) + documents(campaign, urls, newestFirst)))
+      addresses: Set(pages.map(\.address) + documents(campaign, urls, newestFirst, languages)))
     let bodies = await LinkPlanning(resolver: resolver).resolve().collect(into: &diagnostics)
     let menu = MenuPlanning(campaign: campaign, urls: urls, pages: pages)
     let menus = menu.menus(languages).collect(into: &diagnostics)
@@ -112,18 +112,17 @@ public struct SitePlan: Sendable {
 
   /// The files of the site that are no pages, but that a text may link to.
   private static func documents(
-    _ campaign: Campaign, _ urls: SiteURL, _ newestFirst: [String: [Int]]
+    _ campaign: Campaign, _ urls: SiteURL, _ newestFirst: [String: [Int]], _ languages: [Language]
   ) -> [SiteAddress] {
     let feeds = newestFirst.flatMap { language, pieces in
       let sections = Set(pieces.compactMap { campaign.pieces[$0].section })
       return [urls.feed(nil, language)] + sections.map { urls.feed($0, language) }
     }
     let files = newestFirst.values.joined().flatMap { campaign.pieces[$0].files(urls).map(\.address) }
-    let tables = ["csv", "json"].flatMap { ending in
-      (campaign.members.members.isEmpty ? [] : [urls.download("members.\(ending)", in: .coalition)])
-        + (campaign.agreements == nil ? [] : [urls.download("agreements.\(ending)", in: .agreements)])
-    }
-    return feeds + files + tables
+    let members = ["csv", "json"].map { urls.download("members.\($0)", in: .coalition) }
+    let agreements = AgreementDownload.allCases.map { urls.download($0.rawValue, in: .agreements) }
+    return feeds + files + (campaign.members.members.isEmpty ? [] : members)
+      + (campaign.archive == nil ? [] : agreements + languages.map { urls.changesFeed($0.code) })
   }
 
   private static func twins(of pages: [PlannedPage]) -> [String: [Int]] {

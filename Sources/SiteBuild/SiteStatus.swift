@@ -33,9 +33,12 @@ public struct SiteStatus: Sendable {
   /// When the site must be built again, because a scheduled piece becomes public, or a call to
   /// action or one of its days ends. RFC 3339.
   public let nextBuild: String?
+  /// What was done to the tables of agreements.
+  public let data: DataReport
 
   init(_ site: RenderedSite, diagnostics: [Diagnostic], includesDrafts: Bool) {
     let plan = site.plan
+    data = DataReport(plan.campaign.archive)
     let settings = plan.campaign.settings
     let errors = Dictionary(
       diagnostics.filter { $0.severity == .error }.compactMap { error in
@@ -122,18 +125,19 @@ private struct MediaStates {
     }
   }
 
-  /// Of several tables of agreements, the newest that does not lie ahead is shown.
+  /// A table of agreements is read unless it lies ahead; of lists of applications, only the newest is.
   private func agreementTable(_ file: SourceFile) -> SiteStatus.File? {
-    guard file.path.hasPrefix("data/agreements/"),
-      let day = Day(iso: file.name.dropLast(file.ending.count + 1))
-    else { return nil }
+    guard AgreementFiles.isTable(file), let (day, isPending) = AgreementFiles.name(of: file) else {
+      return nil
+    }
     if day > plan.campaign.today {
       return .init(
         path: file.shownPath, state: .scheduled, reason: "its day lies ahead, so it is not shown yet")
     }
-    let isShown = day == plan.campaign.agreements?.day
+    let archive = plan.campaign.archive
+    let isNewest = day == (isPending ? archive?.pending?.day : archive?.newest.day)
+    let older = isPending ? "kept; a newer list is shown" : "read for the history of agreements"
     return .init(
-      path: file.shownPath, state: .published,
-      reason: isShown ? "read for the site's pages" : "kept; a newer table is shown")
+      path: file.shownPath, state: .published, reason: isNewest ? "read for the site's pages" : older)
   }
 }

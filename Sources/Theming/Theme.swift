@@ -61,6 +61,7 @@ enum EntryPoint {
     framedOutlines.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [
       ("header", HeaderModel.shape.outline), ("footer", FooterModel.shape.outline),
       ("card", CardModel.shape.outline), ("signatory", SignatoryModel.shape.outline),
+      ("agreement-row", AgreementRowModel.shape.outline), ("change-entry", ChangeEntryModel.shape.outline),
       ("redirect", RedirectModel.shape.outline),
     ]
 
@@ -73,6 +74,9 @@ enum EntryPoint {
     "list": ListModel.shape.outline, "press": ListModel.shape.outline,
     "tags": TagsModel.shape.outline, "coalition": CoalitionModel.shape.outline,
     "member": MemberModel.shape.outline, "agreements": AgreementsModel.shape.outline,
-    "state": StateModel.shape.outline, "not-found": NotFoundModel.shape.outline,
+    "register": RegisterModel.shape.outline, "pending": RegisterModel.shape.outline,
+    "state": StateModel.shape.outline, "agency": AgencyModel.shape.outline,
+    "changes": ChangesModel.shape.outline, "change": ComparisonModel.shape.outline,
+    "not-found": NotFoundModel.shape.outline,
   ].mapValues { $0.followed(by: LayoutModel.shape.outline) }
 }

@@ -18,11 +18,15 @@ struct StatusCommand: AsyncParsableCommand {
   @Option(help: "How to write it: text or json.")
   var format = Format.text
 
+  @Flag(help: "Show what was cleaned in the tables of agreements, and what changed from one to the next.")
+  var data = false
+
   func run() async throws {
     let status = try await options.site().status()
+    let report = DataReportText(report: status.value.data)
     switch format {
-    case .text: Terminal.print(text(status.value))
-    case .json: Terminal.print(try json(status.value))
+    case .text: Terminal.print(data ? report.text : text(status.value))
+    case .json: Terminal.print(data ? try report.json : try json(status.value))
     }
     // What concerns no single file would otherwise go unsaid.
     Terminal.report(status.diagnostics.filter { $0.place == nil })

@@ -19,7 +19,7 @@ struct FieldTests {
       "data/members.csv": "id,name,zzz\naai,AAI,1\n",
       "data/signatories/all.csv": "member,zzz\naai,1\n",
       "data/figures.yaml": "all: {count: members, where: {zzz: 1}, zzz: 1}\n",
-      "data/agreements.yaml": "zzz: 1\ncolumns: {zzz: 1}\nsource: {zzz: 1}\n",
+      "data/agreements.yaml": "zzz: 1\ncolumns: {zzz: 1}\nsource: {zzz: 1}\ncorrections: {a/b: {zzz: 1}}\n",
       "data/agreements/2026-05-18.csv":
         "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nALABAMA,Sheriff,Task Force Model\n",
     ]

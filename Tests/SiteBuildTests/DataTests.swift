@@ -107,7 +107,7 @@ struct DataTests {
   @Test("The numbers of agreements are those that another count of the same table gives")
   func counts() async throws {
     let site = try TestSite(["data/agreements/2026-05-18.csv": Self.agreements])
-    #expect(try await site.build().map(\.summary) == [])
+    #expect(try await site.build().map(\.id).allSatisfy { $0 == .countyUnknown })
     let rows = Self.rows(of: Self.agreements)
     #expect(rows.count == 137)
     let byState = Dictionary(grouping: rows, by: \.state).mapValues(\.count)
@@ -137,12 +137,12 @@ struct DataTests {
       "data/agreements.yaml":
         "source: {name: List, publisher: Agency, licence: Public domain, url: \"https://a.example/\"}\n",
     ])
-    #expect(try await site.build().isEmpty)
+    #expect(!(try await site.build().hasErrors))
     let csv = try #require(site.output("agreements/agreements.csv"))
     #expect(csv.ranges(of: "\r\n").count == 138)
     #expect(
       csv.contains(
-        "\r\nFlorida,\"Agency 0, the \"\"0\"\"\",County,County 0,Task Force Model,2025-02-26,https://agency.example.gov/0.pdf,\r\n"
+        "\r\nFlorida,\"Agency 0, the \"\"0\"\"\",County,County 0,Task Force Model,2025-02-26,https://agency.example.gov/0.pdf,,2026-05-18,"
       ))
     let json = try #require(site.output("agreements/agreements.json"))
     let read = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
@@ -162,13 +162,14 @@ struct DataTests {
       "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nTexas,\(agency),Model\n"
     }
     let site = try TestSite([
-      "data/agreements/2025-09-17.csv": table("Old"), "data/agreements/2026-05-18.csv": table("New"),
+      "data/agreements/2025-09-17.csv": table("Old"),
+      "data/agreements/2026-05-18.csv": table("Old") + "Texas,New,Model\n",
       "data/agreements/2026-12-01.csv": table("Ahead"),
     ])
     let found = try await site.build()
     #expect(found.map { site.place($0) } == ["data/agreements/2026-12-01.csv"])
     #expect(found.map(\.severity) == [.warning])
     let page = try #require(site.output("agreements/texas/index.html"))
-    #expect(page.contains("New") && !page.contains("Ahead"))
+    #expect(page.contains("New") && page.contains("Old") && !page.contains("Ahead"))
   }
 }

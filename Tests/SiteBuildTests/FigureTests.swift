@@ -9,8 +9,9 @@ struct FigureTests {
       "id,name,scope,kind,joined,left\na,A,national,faith,2020-01-01,\nb,B,state,faith,2024-01-01,\nc,C,local,,,2023-01-01\n",
     "data/totals.csv": "date,active,pending\n2012-12-13,57,11\n2020-01-01,1204,\n",
     "data/signatories/dam.csv": "name,state,date\nA,NC,2026-01-01\nX,NC,2026-02-01\nY,TX,2026-03-01\n",
+    "data/agreements.yaml": "excerpt: true\n",
     "data/agreements/2026-05-18.csv":
-      "STATE,LAW ENFORCEMENT AGENCY,COUNTY,SUPPORT TYPE\nNC,One,Wake,Jail\nNC,Two,Wake,Task Force\nTX,One,Wake,Jail\n",
+      "STATE,LAW ENFORCEMENT AGENCY,COUNTY,SUPPORT TYPE\nNC,One,Lee County,Jail\nNC,Two,Lee County,Task Force\nTX,One,Lee County,Jail\n",
     "letters/dam.md": TestSite.piece("Dam", "2026-01-01", "signatories: data/signatories/dam.csv\n"),
   ]
 

@@ -41,7 +41,8 @@ struct StatusTests {
   }
 
   @Test(
-    "Of several tables of agreements, the newest that does not lie ahead is shown, and one that does waits")
+    "Of several tables of agreements, the newest that does not lie ahead is in force, and one that does waits"
+  )
   func tables() async throws {
     let table = "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nTEXAS,Old Sheriff,Task Force Model\n"
     let site = try TestSite([
@@ -51,9 +52,9 @@ struct StatusTests {
     ])
     let status = try await site.site().status()
     #expect(states(status.value, in: site)["data/agreements/2027-01-01.csv"] == .scheduled)
-    #expect(status.value.files.filter { $0.reason.contains("newer table") }.map(\.path).count == 1)
+    #expect(status.value.files.filter { $0.reason.contains("history") }.map(\.path).count == 1)
     try await site.build()
-    let page = try #require(site.output("agreements/texas/index.html"))
+    let page = try #require(site.output("agreements/all/index.html"))
     #expect(page.contains("New Sheriff") && !page.contains("Old Sheriff") && !page.contains("Future Sheriff"))
   }
 

@@ -4,7 +4,7 @@ import Fields
 public struct AgreementSnapshot: Sendable {
   /// The day on which the table was retrieved.
   public let day: Day
-  /// The agreements in the table's order.
+  /// The agreements by state, agency and model; one that the table lists twice is there once.
   public let agreements: [Agreement]
   /// Where they come from.
   public let source: AgreementSource

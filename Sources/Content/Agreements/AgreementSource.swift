@@ -14,8 +14,13 @@ public struct AgreementSource: Sendable {
   public let licenceURL: WebAddress?
   /// A remark that stands beside every use of the data, such as that it is an excerpt.
   public let note: LocalizedText?
+  /// Whether the tables hold a part of what was published only, so that their length says nothing about the
+  /// programme's size.
+  public let isExcerpt: Bool
   /// What each kind of agreement lets an agency do, by its name in the table.
-  public let models: [(name: String, text: LocalizedText)]
+  public let models: [(name: Located<String>, text: LocalizedText)]
   /// The header of each field's column in the published table.
   let columns: [AgreementField: [Located<String>]]
+  /// What is put right in the tables, by agency or agreement.
+  let corrections: [AgreementCorrection]
 }

@@ -4,8 +4,8 @@ import Fields
 /// Computes figures from the data.
 struct FigureCounting {
   let members: MemberRegistry
-  let agreements: AgreementSnapshot?
-  let totals: [TotalRow]
+  let archive: AgreementArchive?
+  let size: ProgrammeSize
   let pieces: [Piece]
   let today: Day
 
@@ -28,17 +28,20 @@ struct FigureCounting {
   }
 
   private func counted(_ figure: Figure, _ count: ([Agreement]) -> Int) -> Diagnosed<Int?> {
-    guard let agreements else {
+    guard let archive else {
       return failure(figure, "There is no table of agreements to count.", "Put one into data/agreements/.")
     }
-    if let day = figure.day, day.value != agreements.day {
+    let day = figure.day?.value ?? archive.newest.day
+    guard let agreements = archive.agreements(on: day) else {
+      let days = archive.tables.map(\.day.iso)
       return failure(
-        figure, "There is no table of agreements of \(day.value.iso).",
-        "Write “as_of: \(agreements.day.iso)”, the day of the table that is shown.", at: day.place)
+        figure, "There is no table of agreements of \(day.iso).",
+        "Write the day of a table: \(days.suffix(5).reversed().joined(separator: ", ")).",
+        at: figure.day?.place)
     }
     return Diagnosed(
       count(
-        agreements.agreements.filter { agreement in
+        agreements.filter { agreement in
           figure.filter.allSatisfy { column, values in
             agreement.text(of: column).map(values.contains) ?? false
           }
@@ -83,13 +86,9 @@ struct FigureCounting {
     return Diagnosed(signatories.count)
   }
 
-  /// The number of the last row that is not after the figure's day.
   private func total(_ figure: Figure, _ kind: TotalRow.Kind) -> Diagnosed<Int?> {
     let day = figure.day?.value ?? today
-    let found = totals.last { row in
-      row.day <= day && (kind == .active ? row.active : row.pending) != nil
-    }
-    guard let number = found.flatMap({ kind == .active ? $0.active : $0.pending }) else {
+    guard let number = size.number(kind, on: day) else {
       return failure(
         figure, "data/totals.csv has no number “\(kind.rawValue)” of \(day.iso) or before.",
         "Add a row for that day, or write another “as_of”.", at: figure.day?.place ?? figure.name.place)

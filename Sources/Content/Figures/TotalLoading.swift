@@ -55,7 +55,8 @@ struct TotalLoading {
       seen[day] = place
       let total = TotalRow(
         day: day, active: number(.active, in: row), pending: number(.pending, in: row),
-        source: layout.text(.source, in: row).isEmpty ? nil : layout.text(.source, in: row))
+        source: layout.text(.source, in: row).isEmpty ? nil : layout.text(.source, in: row),
+        place: place)
       if layout.text(.active, in: row).isEmpty, layout.text(.pending, in: row).isEmpty {
         report(
           "This row tells no number.", .date, in: row,

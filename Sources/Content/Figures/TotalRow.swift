@@ -1,3 +1,4 @@
+import Diagnostics
 import Fields
 
 /// The programme's size on a day for which there is no table of agreements: a row of `totals.csv`.
@@ -18,4 +19,6 @@ public struct TotalRow: Sendable {
   public let pending: Int?
   /// Who told so.
   public let source: String?
+  /// The row.
+  let place: Place
 }

@@ -77,7 +77,7 @@ struct AddressRule {
     case .mediaKit: "the media kit"
     case .tags: "the list of tags that Handbill makes"
     case .coalition, .member: "the coalition's directory"
-    case .agreements, .state: "the record of agreements"
+    case .agreements: "the record of agreements"
     default: "a page that Handbill makes"
     }
   }

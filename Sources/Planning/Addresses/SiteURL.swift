@@ -74,6 +74,33 @@ public struct SiteURL: Sendable {
     SiteAddress("\(section(.coalition, language).path)\(id)/")
   }
 
+  /// A page of the record of agreements.
+  public func agreements(
+    _ page: AgreementPage, in archive: AgreementArchive, _ language: String
+  ) -> SiteAddress {
+    let section = section(.agreements, language)
+    switch page {
+    case .overview: return section
+    case .register: return SiteAddress("\(section.path)all/")
+    case .state(let state): return self.state(state, language)
+    case .agency(let index): return agency(archive.history.agencies[index].address, language)
+    case .changes: return SiteAddress("\(section.path)changes/")
+    case .comparison(let index):
+      return SiteAddress("\(section.path)changes/\(archive.history.comparisons[index].day.iso)/")
+    case .pending: return SiteAddress("\(section.path)pending/")
+    }
+  }
+
+  /// An agency's page.
+  public func agency(_ address: AgencyAddress, _ language: String) -> SiteAddress {
+    SiteAddress("\(section(.agreements, language).path)\(address)/")
+  }
+
+  /// The feed of changes.
+  public func changesFeed(_ language: String) -> SiteAddress {
+    SiteAddress("\(section(.agreements, language).path)changes/feed.xml")
+  }
+
   /// A state's page of agreements.
   public func state(_ state: USState, _ language: String) -> SiteAddress {
     let slug = Slug.make(state.name) ?? state.postal.lowercased()

@@ -7,7 +7,7 @@ struct DataPlanning {
   let language: String
 
   func pages() -> [PlannedPage] {
-    coalition + agreements
+    coalition + AgreementPlanning(campaign: campaign, urls: urls, language: language).pages()
   }
 
   private var coalition: [PlannedPage] {
@@ -20,19 +20,6 @@ struct DataPlanning {
         PlannedPage(
           address: urls.member(member.id, language), language: language, content: .member(index),
           twinKey: "coalition/\(member.id)")
-      }
-  }
-
-  private var agreements: [PlannedPage] {
-    guard let snapshot = campaign.agreements else { return [] }
-    let overview = PlannedPage(
-      address: urls.section(.agreements, language), language: language, content: .agreements,
-      twinKey: "agreements")
-    return [overview]
-      + snapshot.byState.map { state, _ in
-        PlannedPage(
-          address: urls.state(state, language), language: language, content: .state(state),
-          twinKey: "agreements/\(state.postal)")
       }
   }
 }

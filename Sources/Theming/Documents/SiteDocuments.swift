@@ -8,7 +8,7 @@ struct SiteDocuments {
   let renderer: PageRenderer
 
   var files: [OutputFile] {
-    feeds + pieceFiles + CoalitionDownloads(plan: plan).files + AgreementDownloads(plan: plan).files + [
+    feeds + pieceFiles + CoalitionDownloads(plan: plan).files + agreementFiles + [
       OutputFile("sitemap.xml", .made { .text(Sitemap(plan: plan).text) }),
       OutputFile("robots.txt", .text(robots)),
       OutputFile("_redirects", .text(HostFiles(plan: plan).redirects)),
@@ -30,6 +30,20 @@ struct SiteDocuments {
     let address = plan.urls.feed(section, language.code)
     let feed = AtomFeed(plan: plan, renderer: renderer, section: section, language: language, pieces: pieces)
     return OutputFile(address.outputPath, .made { .text(feed.text(at: address)) })
+  }
+
+  /// The record of agreements as files, and in each language the feed of its changes.
+  private var agreementFiles: [OutputFile] {
+    guard let archive = plan.campaign.archive else { return [] }
+    let feeds = plan.languages.compactMap { language in
+      renderer.strings[language.code].map { strings in
+        let making = PageMaking(strings: strings, renderer: renderer)
+        let feed = ChangesFeed(
+          making: AgreementMaking(making: making, archive: archive, language: language.code))
+        return OutputFile(plan.urls.changesFeed(language.code).outputPath, .made { .text(feed.text) })
+      }
+    }
+    return AgreementDownloads(plan: plan, archive: archive).files + feeds
   }
 
   /// What stands beside the pages of pieces.

@@ -2,78 +2,145 @@ import Content
 import Fields
 import Planning
 
-/// Makes what the pages of agreements show.
+/// Makes what the pages of the record of agreements show.
 struct AgreementMaking {
   let making: PageMaking
+  let archive: AgreementArchive
   let language: String
 
-  private var plan: SitePlan { making.plan }
-  private var strings: ThemeStrings { making.strings }
+  var plan: SitePlan { making.plan }
+  var strings: ThemeStrings { making.strings }
 
-  /// All agreements, counted by state and by kind.
-  var overview: (template: String, any TemplateModel) {
-    guard let snapshot = plan.campaign.agreements else { return ("not-found", NotFoundModel()) }
-    let states = snapshot.byState
-    let most = states.map(\.agreements.count).max() ?? 1
-    return (
-      "agreements",
-      AgreementsModel(
-        count: strings.number(snapshot.agreements.count), day: making.day(snapshot.day),
-        note: making.text(snapshot.source.note, language),
-        states: states.map { state, agreements in
-          StateCountModel(
-            name: state.name, address: plan.urls.state(state, language).marked,
-            count: strings.number(agreements.count), share: String(agreements.count * 100 / most))
-        }, models: models(of: snapshot), source: source(of: snapshot), downloads: downloads)
-    )
-  }
-
-  /// The agreements of one state.
-  func page(of state: USState) -> (template: String, any TemplateModel) {
-    guard let snapshot = plan.campaign.agreements else { return ("not-found", NotFoundModel()) }
-    let agreements = snapshot.agreements.filter { $0.state == state }
-      .sorted { ($0.agency.lowercased(), $0.model) < ($1.agency.lowercased(), $1.model) }
-    return (
-      "state",
-      StateModel(
-        name: state.name, count: strings.number(agreements.count), day: making.day(snapshot.day),
-        note: making.text(snapshot.source.note, language), agreements: agreements.map(model),
-        source: source(of: snapshot), downloads: downloads)
-    )
-  }
-
-  private func model(_ agreement: Agreement) -> AgreementModel {
-    AgreementModel(
-      agency: agreement.agency, agencyType: agreement.agencyType, county: agreement.county,
-      model: agreement.model,
-      signed: agreement.signed.map(making.day),
-      document: agreement.document.map { SourceLinkModel(url: $0.text, host: $0.host) })
-  }
-
-  /// The kinds of agreement, the most frequent first.
-  private func models(of snapshot: AgreementSnapshot) -> [ModelCountModel] {
-    let counts = Dictionary(grouping: snapshot.agreements, by: \.model).mapValues(\.count)
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { name, count in
-      let text = snapshot.source.models.first { $0.name == name }?.text
-      return ModelCountModel(name: name, count: strings.number(count), text: making.text(text, language))
+  /// The template of a page and what it shows.
+  func content(of page: AgreementPage) -> (template: String, any TemplateModel) {
+    switch page {
+    case .overview: ("agreements", overview)
+    case .register: ("register", register)
+    case .state(let state): ("state", self.state(state))
+    case .agency(let index): ("agency", agency(index))
+    case .changes: ("changes", changes)
+    case .comparison(let index): ("change", comparison(index))
+    case .pending: ("pending", pending)
     }
   }
 
-  private func source(of snapshot: AgreementSnapshot) -> SourceModel {
-    let source = snapshot.source
+  /// A page's headline.
+  func title(of page: AgreementPage) -> String {
+    switch page {
+    case .overview: strings[.agreements]
+    case .register: strings[.all_agreements]
+    case .state(let state): strings.filled(.agreements_in, ["state": state.name])
+    case .agency(let index):
+      strings.filled(
+        .agency_in,
+        [
+          "agency": archive.history.agencies[index].name, "state": archive.history.agencies[index].state.name,
+        ])
+    case .changes: strings[.changes]
+    case .comparison(let index):
+      strings.filled(
+        .changes_between,
+        [
+          "from": strings.date(archive.history.comparisons[index].from),
+          "until": strings.date(archive.history.comparisons[index].day),
+        ])
+    case .pending: strings[.pending_applications]
+    }
+  }
+
+  /// The page above one, if that is not the overview.
+  func parent(of page: AgreementPage) -> (name: String, address: SiteAddress)? {
+    switch page {
+    case .agency(let index):
+      (
+        archive.history.agencies[index].state.name,
+        plan.urls.state(archive.history.agencies[index].state, language)
+      )
+    case .comparison: (strings[.changes], plan.urls.agreements(.changes, in: archive, language))
+    case .overview, .register, .state, .changes, .pending: nil
+    }
+  }
+
+  /// Where a page stands, and what it is called; a state by its name.
+  func link(_ page: AgreementPage) -> LinkModel {
+    let name = if case .state(let state) = page { state.name } else { title(of: page) }
+    return LinkModel(name: name, address: address(page))
+  }
+
+  func address(_ page: AgreementPage) -> String {
+    plan.urls.agreements(page, in: archive, language).marked
+  }
+
+  private var overview: AgreementsModel {
+    let snapshot = archive.newest
+    let states = snapshot.byState
+    let most = states.map(\.agreements.count).max() ?? 1
+    let comparisons = archive.history.comparisons
+    return AgreementsModel(
+      count: strings.number(snapshot.agreements.count), day: making.day(snapshot.day), note: note,
+      change: comparisons.isEmpty ? nil : summary(of: comparisons.count - 1),
+      states: states.map { state, agreements in
+        StateCountModel(
+          name: state.name, address: address(.state(state)),
+          count: strings.number(agreements.count), share: String(agreements.count * 100 / most))
+      }, models: models(of: snapshot.agreements), pending: pendingCount(nil), register: address(.register),
+      changes: comparisons.isEmpty ? nil : address(.changes),
+      feed: comparisons.isEmpty ? nil : plan.urls.changesFeed(language).marked,
+      source: source, downloads: downloads)
+  }
+
+  /// The kinds of agreement, the most frequent first.
+  func models(of agreements: [Agreement]) -> [ModelCountModel] {
+    let counts = Dictionary(grouping: agreements, by: \.model).mapValues(\.count)
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { name, count in
+      ModelCountModel(name: name, count: strings.number(count), text: explanation(of: name))
+    }
+  }
+
+  /// What a kind of agreement lets an agency do.
+  func explanation(of model: String) -> String? {
+    making.text(archive.source.models.first { $0.name.value == model }?.text, language)
+  }
+
+  /// How many applications wait, in one state or in all; nil where there are none.
+  func pendingCount(_ state: USState?) -> PendingCountModel? {
+    guard let table = archive.pending else { return nil }
+    let count = table.sheet.listings.count { state == nil || $0.agreement.state == state }
+    guard count > 0 else { return nil }
+    return PendingCountModel(
+      count: strings.counted(.application_count, count), day: making.day(table.day),
+      address: address(.pending))
+  }
+
+  /// The remark that goes with the data.
+  var note: String? { making.text(archive.source.note, language) }
+
+  var source: SourceModel { source(on: archive.newest.day) }
+
+  func source(on day: Day) -> SourceModel {
+    let source = archive.source
     return SourceModel(
       name: making.text(source.name, language) ?? "", publisher: making.text(source.publisher, language),
       url: source.url?.text, licence: making.text(source.licence, language),
       licenceURL: source.licenceURL?.text,
-      retrieved: making.day(snapshot.day))
+      retrieved: making.day(day))
   }
 
-  private var downloads: [DownloadModel] {
-    ["csv", "json"].map { ending in
+  var downloads: [DownloadModel] {
+    AgreementDownload.allCases.map { file in
       DownloadModel(
-        name: strings[ending == "csv" ? .download_csv : .download_json],
-        address: plan.urls.download("agreements.\(ending)", in: .agreements).marked,
-        format: ending.uppercased())
+        name: strings[name(of: file)], address: plan.urls.download(file.rawValue, in: .agreements).marked,
+        format: file.rawValue.hasSuffix("csv") ? "CSV" : "JSON")
+    }
+  }
+
+  private func name(of file: AgreementDownload) -> ThemeStrings.Key {
+    switch file {
+    case .table: .download_csv
+    case .data: .download_json
+    case .changes: .download_changes
+    case .size: .download_size
+    case .package: .download_package
     }
   }
 }

@@ -23,8 +23,8 @@ struct PageMaking {
     case .tags(let tags): ("tags", self.tags(tags, page.language))
     case .coalition: ("coalition", CoalitionMaking(making: self, language: page.language).directory)
     case .member(let index): ("member", CoalitionMaking(making: self, language: page.language).member(index))
-    case .agreements: AgreementMaking(making: self, language: page.language).overview
-    case .state(let state): AgreementMaking(making: self, language: page.language).page(of: state)
+    case .agreements(let inner):
+      agreements(page.language)?.content(of: inner) ?? ("not-found", NotFoundModel())
     case .notFound, .redirect: ("not-found", NotFoundModel())
     }
   }
@@ -61,6 +61,7 @@ struct PageMaking {
           name: settings.languages.first { $0.code == twin.language }?.name ?? twin.language,
           address: twin.address.marked, language: twin.language)
       }, section: section(of: page),
+      parent: parent(of: page).map { LinkModel(name: $0.name, address: $0.address.marked) },
       structuredData: StructuredData(making: self, page: page, title: title).text,
       // Providers of forms take a form that names no host for spam.
       referrerPolicy: piece?.petition?.form?.isOnPage == true ? "strict-origin" : "no-referrer")
@@ -77,8 +78,7 @@ struct PageMaking {
     case .tags: strings[.tags]
     case .coalition: strings[.coalition]
     case .member(let index): campaign.members.members[index].name
-    case .agreements: strings[.agreements]
-    case .state(let state): strings.filled(.agreements_in, ["state": state.name])
+    case .agreements(let inner): agreements(page.language)?.title(of: inner) ?? strings[.agreements]
     case .notFound: strings[.not_found]
     case .redirect(_, let title): title
     }
@@ -128,6 +128,17 @@ struct PageMaking {
     case .home(let text?): plan.bodies[text].picture
     default: nil
     }
+  }
+
+  /// Makes the pages of the record of agreements.
+  func agreements(_ language: String) -> AgreementMaking? {
+    campaign.archive.map { AgreementMaking(making: self, archive: $0, language: language) }
+  }
+
+  /// The page between the section's and this one.
+  func parent(of page: PlannedPage) -> (name: String, address: SiteAddress)? {
+    guard case .agreements(let inner) = page.content else { return nil }
+    return agreements(page.language)?.parent(of: inner)
   }
 
   private func section(of page: PlannedPage) -> LinkModel? {

@@ -26,7 +26,8 @@ struct StructuredData {
     case .home: [site]
     case .piece(let index, _, _): article(index) + events(of: index)
     case .member(let index): [organization(making.campaign.members.members[index])]
-    case .list, .tags, .coalition, .agreements, .state, .sheet, .mediaKit, .notFound, .redirect: []
+    case .agreements(.overview): [dataset].compactMap { $0 }
+    case .list, .tags, .coalition, .agreements, .sheet, .mediaKit, .notFound, .redirect: []
     }
   }
 
@@ -129,6 +130,45 @@ struct StructuredData {
     ])
   }
 
+  /// The tables of the record of agreements.
+  private var dataset: JSONValue? {
+    guard let archive = making.campaign.archive else { return nil }
+    let source = archive.source
+    let first = making.campaign.size.entries.first?.day ?? archive.tables[0].day
+    let creator = making.text(source.publisher, page.language).map {
+      JSONValue.object(of: [("@type", "Organization"), ("name", .text($0))])
+    }
+    return .object(of: [
+      ("@type", "Dataset"), ("name", making.text(source.name, page.language).map { .text($0) }),
+      ("description", .text(description(of: archive))), ("url", address(page.address)),
+      ("creator", creator), ("publisher", publisher), ("isBasedOn", source.url.map { .text($0.text) }),
+      ("license", (source.licenceURL?.text ?? making.text(source.licence, page.language)).map { .text($0) }),
+      ("dateModified", .text(archive.newest.day.iso)),
+      ("temporalCoverage", .text("\(first.iso)/\(archive.newest.day.iso)")),
+      ("spatialCoverage", "United States"), ("isAccessibleForFree", .flag(true)),
+      (
+        "distribution",
+        .array(
+          AgreementDownload.allCases.map { file in
+            let isTable = file.rawValue.hasSuffix("csv")
+            return .object(of: [
+              ("@type", "DataDownload"), ("encodingFormat", isTable ? "text/csv" : "application/json"),
+              ("contentUrl", address(plan.urls.download(file.rawValue, in: .agreements))),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// What the record is, in words that search engines accept: they ask for fifty characters.
+  private func description(of archive: AgreementArchive) -> String {
+    let count = making.strings.counted(.agreement_count, archive.newest.agreements.count)
+    let day = making.strings.date(archive.newest.day)
+    let parts = [making.text(archive.source.name, page.language), "\(count), \(day)"].compactMap { $0 }
+    return (parts + [making.text(archive.source.note, page.language)].compactMap { $0 }).joined(
+      separator: ". ")
+  }
+
   /// The way from the front page to this one.
   private var breadcrumbs: JSONValue? {
     let home = plan.urls.home(page.language)
@@ -136,6 +176,9 @@ struct StructuredData {
     var steps = [(making.siteTitle(page.language), home)]
     if let section = page.section, plan.urls.section(section, page.language) != page.address {
       steps.append((making.strings.name(of: section), plan.urls.section(section, page.language)))
+    }
+    if let parent = making.parent(of: page) {
+      steps.append((parent.name, parent.address))
     }
     steps.append((title, page.address))
     return .object(of: [

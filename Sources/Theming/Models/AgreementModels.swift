@@ -1,20 +1,30 @@
-/// All agreements.
+/// The programme at a glance.
 struct AgreementsModel: TemplateModel {
   let count: String
   let day: DayModel
   let note: String?
+  let change: ChangeSummaryModel?
   let states: [StateCountModel]
   let models: [ModelCountModel]
+  let pending: PendingCountModel?
+  let register: String
+  let changes: String?
+  let feed: String?
   let source: SourceModel
   let downloads: [DownloadModel]
 
   static let shape = Shape<AgreementsModel>([
-    .text("count", "how many agreements there are") { $0.count },
+    .text("count", "how many agreements are in force") { $0.count },
     .text("as_of", "the table's day, in words") { $0.day.words },
     .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
     .text("note", "a remark that goes with the data") { $0.note },
+    .record("change", "what changed since the table before") { $0.change },
     .list("states", "every state that has one") { $0.states },
     .list("models", "every kind of agreement") { $0.models },
+    .record("pending", "how many applications wait") { $0.pending },
+    .text("register", "the page with all agreements in one table") { $0.register },
+    .text("changes", "the page of all changes") { $0.changes },
+    .text("feed", "the feed of changes") { $0.feed },
     .record("source", "where the data come from") { $0.source },
     .list("downloads", "the data as files") { $0.downloads },
   ])
@@ -48,45 +58,17 @@ struct ModelCountModel: TemplateModel {
   ])
 }
 
-/// The agreements of one state.
-struct StateModel: TemplateModel {
-  let name: String
+/// How many applications wait.
+struct PendingCountModel: TemplateModel {
   let count: String
   let day: DayModel
-  let note: String?
-  let agreements: [AgreementModel]
-  let source: SourceModel
-  let downloads: [DownloadModel]
+  let address: String
 
-  static let shape = Shape<StateModel>([
-    .text("name", "the state's name") { $0.name },
-    .text("count", "how many agreements it has") { $0.count },
-    .text("as_of", "the table's day, in words") { $0.day.words },
-    .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
-    .text("note", "a remark that goes with the data") { $0.note },
-    .list("agreements", "its agreements, in the order of the agencies") { $0.agreements },
-    .record("source", "where the data come from") { $0.source },
-    .list("downloads", "the data as files") { $0.downloads },
-  ])
-}
-
-/// One agreement.
-struct AgreementModel: TemplateModel {
-  let agency: String
-  let agencyType: String?
-  let county: String?
-  let model: String
-  let signed: DayModel?
-  let document: SourceLinkModel?
-
-  static let shape = Shape<AgreementModel>([
-    .text("agency", "who signed it") { $0.agency },
-    .text("agency_type", "what sort of agency that is") { $0.agencyType },
-    .text("county", "the county") { $0.county },
-    .text("model", "the kind of agreement") { $0.model },
-    .text("signed", "when it was signed, in words") { $0.signed?.words },
-    .text("signed_iso", "when it was signed, ISO 8601") { $0.signed?.iso },
-    .record("document", "the agreement itself") { $0.document },
+  static let shape = Shape<PendingCountModel>([
+    .text("count", "how many applications wait") { $0.count },
+    .text("as_of", "the day of their list, in words") { $0.day.words },
+    .text("as_of_iso", "that day, ISO 8601") { $0.day.iso },
+    .text("address", "the page that lists them") { $0.address },
   ])
 }
 

@@ -16,6 +16,7 @@ struct LayoutModel: TemplateModel {
   let footer: String
   let languageLinks: [LinkModel]
   let section: LinkModel?
+  let parent: LinkModel?
   let structuredData: String?
   let referrerPolicy: String
 
@@ -36,6 +37,7 @@ struct LayoutModel: TemplateModel {
     .html("footer_html", "footer.mustache, rendered") { $0.footer },
     .list("language_links", "the page in other languages") { $0.languageLinks },
     .record("section", "the section that the page belongs to") { $0.section },
+    .record("parent", "the page between the section's and this one") { $0.parent },
     .text(
       "referrer_policy",
       "whom the browser tells where readers come from: nobody, but the site's host where a form needs it"

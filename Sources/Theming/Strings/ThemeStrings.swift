@@ -41,7 +41,15 @@ struct ThemeStrings: Sendable {
 
   /// Texts that the program itself uses.
   enum Key: String, CaseIterable {
-    case about, about_in, actions, agreements, agreements_in, coalition, dateline_dash
+    case about, about_in, actions, coalition, dateline_dash
+    case addendum, agency, agency_in, agency_type, agreements, agreements_in, all_agreements, county, document
+    case model, nothing, on_file, pending_applications, replaced, signed, state
+    case change_added, change_changed, change_ended, change_renamed, change_signed_anew, change_unexplained
+    case change_added_text, change_changed_text, change_ended_text, change_renamed_text
+    case change_signed_anew_text, change_unexplained_text, changes, changes_between
+    case download_changes, download_package, download_size
+    case reason_listed_again, reason_near_name, reason_other_model, reason_other_state, reason_same_county
+    case reason_several_possible, reason_signed_earlier
     case action_attend, action_call, action_email, action_visit
     case actions_open, actions_past, letters_open, letters_past, newest_first, petitions_open, petitions_past
     case correction_of, download_csv, download_json, embargoed_until
@@ -62,7 +70,8 @@ struct ThemeStrings: Sendable {
 
   /// Texts that depend on a number, with `{count}` for it.
   enum Count: String, CaseIterable {
-    case goal_count, listed_count, more_count, signatory_count, signature_count
+    case agreement_count, application_count, goal_count, listed_count, more_count, signatory_count,
+      signature_count
   }
 
   /// Lists of words, with how many there must be.

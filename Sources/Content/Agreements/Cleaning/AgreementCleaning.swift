@@ -82,7 +82,7 @@ public struct AgreementCleaning: Sendable {
   /// The address of a document: the cell's hyperlink if it has one, else its text, without the wrappers that
   /// mail programs and browsers put around it.
   ///
-  /// Nil if there is none (`link` and `link pending` are no address). A warning (`agreements-invalid`) tells
+  /// Nil if there is none (`link` and `link pending` are no address). A warning (`document-address`) tells
   /// of an address that is broken, and of one that had to be mended.
   public mutating func address(
     _ cell: String, hyperlink: String? = nil, column: AgreementField, at place: Place
@@ -92,9 +92,9 @@ public struct AgreementCleaning: Sendable {
     if published.isEmpty || PublishedAddress.meansNothing(published) { return nil }
     let read = PublishedAddress(published)
     guard let address = read.address else {
-      findings.add(.agreementsInvalid) {
+      findings.add(.documentAddress) {
         .warning(
-          .agreementsInvalid, "“\(published.shortened)” is not an address that a browser can open.",
+          .documentAddress, "“\(published.shortened)” is not an address that a browser can open.",
           at: place,
           fix: "Write the whole address, which begins with https:// and has no blanks, or empty the cell.")
       }
@@ -102,13 +102,28 @@ public struct AgreementCleaning: Sendable {
     }
     note(published, address.text, read.rules, column, place)
     if read.isMended {
-      findings.add(.agreementsInvalid) {
+      findings.add(.documentAddress) {
         .warning(
-          .agreementsInvalid, "“\(published.shortened)” is no proper address and was mended.", at: place,
+          .documentAddress, "“\(published.shortened)” is no proper address and was mended.", at: place,
           fix: "Check the document, and write \(address.text) if it is the right one.")
       }
     }
     return address
+  }
+
+  /// What `read` makes of a text that `agreements.yaml` puts in place of a cell; only that is on record then.
+  mutating func correct<Value>(
+    _ cell: String, to correction: Located<String>, because: String?, column: AgreementField,
+    at place: Place, _ read: (inout AgreementCleaning) -> Value
+  ) -> Value {
+    let count = changes.count
+    let value = read(&self)
+    changes.removeLast(changes.count - count)
+    changes.append(
+      CellChange(
+        place: place, column: column, before: cell, after: correction.value, rules: [.correction],
+        because: because))
+    return value
   }
 
   private mutating func clean(_ cell: String) -> CleanText {
@@ -122,7 +137,9 @@ public struct AgreementCleaning: Sendable {
     _ before: String, _ after: String, _ rules: [CleaningRule], _ column: AgreementField, _ place: Place
   ) {
     if rules.isEmpty { return }
-    changes.append(CellChange(place: place, column: column, before: before, after: after, rules: rules))
+    changes.append(
+      CellChange(
+        place: place, column: column, before: before, after: after, rules: rules, because: nil))
   }
 }
 

@@ -12,4 +12,6 @@ public struct CellChange: Sendable, Hashable {
   public let after: String
   /// Why, in the order in which the text was changed; at least one.
   public let rules: [CleaningRule]
+  /// What `agreements.yaml` gives as the reason of a correction.
+  public var because: String?
 }

@@ -16,4 +16,6 @@ public enum CleaningRule: String, Sendable, Hashable, CaseIterable {
   case scheme
   /// Blanks in an address, which stand there as `%20`.
   case encodedBlank = "encoded-blank"
+  /// `agreements.yaml` puts another text in place of the published one.
+  case correction
 }

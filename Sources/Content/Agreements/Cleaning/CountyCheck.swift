@@ -35,11 +35,11 @@ public struct CountyCheck: Sendable {
     }
   }
 
-  /// A warning (`agreements-invalid`) about each county that is none, at the first row that names it.
+  /// A warning (`county-unknown`) about each county that is none, at the first row that names it.
   public var diagnostics: [Diagnostic] {
     var findings = FindingLimit()
     for stranger in strangers {
-      findings.add(.agreementsInvalid) { finding(about: stranger) }
+      findings.add(.countyUnknown) { finding(about: stranger) }
     }
     return findings.diagnostics
   }
@@ -57,9 +57,9 @@ public struct CountyCheck: Sendable {
         .init("It stands in \(stranger.moreRows) more \(stranger.moreRows == 1 ? "row" : "rows")."))
     }
     return .warning(
-      .agreementsInvalid, "“\(county)” is not the name of a county in \(state.name).", at: stranger.place,
-      fix: meant.map { "Write “\($0)”, if that is the one." }
-        ?? "Write the county in which the agency works, such as “\(Self.example(in: state))”.",
+      .countyUnknown, "“\(county)” is not the name of a county in \(state.name).", at: stranger.place,
+      fix: meant.map { "If “\($0)” is meant, \(Self.correction(of: stranger, county: $0))." }
+        ?? "Find out in which county the agency works, and \(Self.correction(of: stranger, county: "…")).",
       notes: notes)
   }
 
@@ -91,7 +91,9 @@ public struct CountyCheck: Sendable {
     }
   }
 
-  private static func example(in state: USState) -> String {
-    USCounties.names(in: state)?.first ?? state.name
+  /// How the published table is put right without being touched.
+  private static func correction(of stranger: Stranger, county: String) -> String {
+    let key = AgreementCorrection.keys(state: stranger.state.name, agency: stranger.agency, model: "")[0]
+    return "write under “corrections” in data/agreements.yaml: \(key): {county: \(county)}"
   }
 }

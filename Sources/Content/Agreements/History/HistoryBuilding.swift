@@ -141,7 +141,7 @@ struct HistoryBuilding {
     guard gone * 10 > old.rows.count else { return [] }
     return [
       .warning(
-        .agreementsInvalid,
+        .agreementsFewer,
         "\(gone) of the \(old.rows.count) agreements of \(old.sheet.day.iso) are missing on"
           + " \(new.sheet.day.iso).",
         at: new.sheet.place,

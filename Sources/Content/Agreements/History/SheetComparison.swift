@@ -16,7 +16,7 @@ public struct SheetComparison: Sendable {
   /// Everything else, by state, agency, model and signing day. Every agreement of either table is in one
   /// change or among the unchanged.
   public let changes: [AgreementChange]
-  /// A warning (`agreements-invalid`) if more than a tenth of the earlier table's agreements are gone.
+  /// A warning (`agreements-fewer`) if more than a tenth of the earlier table's agreements are gone.
   public let diagnostics: [Diagnostic]
 
   /// How many changes are of a kind.

@@ -1,0 +1,72 @@
+import Diagnostics
+import Fields
+
+/// All that the tables of agreements tell: what is in force, what became of each agreement, and what was cleaned.
+public struct AgreementArchive: Sendable {
+  /// Who published the tables.
+  public let source: AgreementSource
+  /// Every table whose day has come, oldest first; at least one.
+  public let tables: [AgreementTable]
+  /// The newest list of applications, if there is one.
+  public let pending: AgreementTable?
+  /// What became of each agreement.
+  public let history: AgreementHistory
+  /// The agreements of the newest table.
+  public let newest: AgreementSnapshot
+  /// The position of each agreement's agency in `history.agencies`.
+  private let agencies: [AgreementKey: Int]
+  /// The positions of each agency's changes in `history.comparisons` and their changes, newest first.
+  private let changesByAgency: [[(comparison: Int, change: Int)]]
+
+  /// Nil where there is no table.
+  init?(tables: [AgreementTable], pending: AgreementTable?, source: AgreementSource) {
+    guard let last = tables.last else { return nil }
+    self.source = source
+    self.tables = tables
+    self.pending = pending
+    let history = AgreementHistory(tables.map(\.sheet))
+    self.history = history
+    newest = AgreementSnapshot(
+      day: last.day, agreements: history.records.filter(\.isListed).map(\.latest), source: source)
+    var agencies: [AgreementKey: Int] = [:]
+    for (index, agency) in history.agencies.enumerated() {
+      for record in agency.agreements { agencies[record.key] = index }
+    }
+    self.agencies = agencies
+    var changes = [[(comparison: Int, change: Int)]](repeating: [], count: history.agencies.count)
+    for (number, comparison) in history.comparisons.enumerated().reversed() {
+      for (index, change) in comparison.changes.enumerated() {
+        // A change that names two agencies stands with both.
+        let keys = [change.afterKey, change.beforeKey].compactMap { $0.flatMap { agencies[$0] } }
+        for agency in Set(keys) { changes[agency].append((number, index)) }
+      }
+    }
+    changesByAgency = changes
+  }
+
+  /// What changed in an agency's agreements, by its position in `history.agencies`, newest first; each with the
+  /// position of the comparison that found it.
+  public func changes(ofAgency index: Int) -> [(comparison: Int, change: AgreementChange)] {
+    changesByAgency[index].map { ($0.comparison, history.comparisons[$0.comparison].changes[$0.change]) }
+  }
+
+  /// The position in `history.agencies` of the agency that a change is about.
+  public func agency(of change: AgreementChange) -> Int? {
+    (change.afterKey ?? change.beforeKey).flatMap { agencies[$0] }
+  }
+
+  /// The agreements that the table of a day lists; nil where there is no table of that day.
+  public func agreements(on day: Day) -> [Agreement]? {
+    if day == newest.day { return newest.agreements }
+    guard tables.contains(where: { $0.day == day }) else { return nil }
+    return history.records.compactMap { record in
+      record.listings.first { $0.day == day }?.listing.agreement
+    }
+  }
+
+  /// Every state that ever had an agreement or an application, by name.
+  public var states: [USState] {
+    let pending = pending?.sheet.listings.map(\.agreement.state) ?? []
+    return Set(history.agencies.map(\.state) + pending).sorted { $0.name < $1.name }
+  }
+}
