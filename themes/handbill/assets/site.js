@@ -333,5 +333,250 @@
     document.addEventListener('visibilitychange', update);
   };
 
-  [offerBlanks, keepMailCurrent, offerCopying, tellHours].forEach(attempt);
+  // --- Agreements: the table is searched, filtered and sorted. What a reader chooses stands in the address behind
+  // “#”, as in “#q=lake&state=FL&sort=newest”, so that the list can be kept and passed on.
+
+  const longestSearch = 100;
+
+  // While somebody types, no more rows change in a frame than an old telephone can draw.
+  const rowsWhileTyping = 200;
+
+  const show = (element, isShown) => {
+    if (element.hidden === isShown) element.hidden = !isShown;
+  };
+
+  const say = (element, text) => {
+    if (element.textContent !== text) element.textContent = text;
+  };
+
+  // Capitals, accents and the shapes of apostrophes and quotation marks make no difference.
+  const folded = text => text.toLowerCase()
+    .replace(/['"`´ʹʻʼ‘-‟′″＇]/g, '')
+    .normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+
+  const wordsOf = text => folded(text).split(/\s+/).filter(Boolean);
+
+  // Fills “{shown} of {all} agreements”, with numbers as the program writes them: Spanish as in the United States,
+  // and Western digits in every language.
+  const countsIn = language => {
+    const { format } = new Intl.NumberFormat(language === 'es' ? 'es-US' : `${language}-u-nu-latn`);
+    return (phrase, shown, whole) => phrase.replace('{shown}', () => format(shown)).replace('{all}', () => format(whole));
+  };
+
+  const readEntry = (row, section) => {
+    const [agency, , county, model, signed] = Array.from(row.cells, cell => cell.textContent);
+    const time = row.querySelector('time');
+    const text = folded(`${agency} ${county}`);
+    return { row, section, agency, county, model, signed: time ? time.dateTime : '', text, isShown: true };
+  };
+
+  // A part of the table for each state, under a heading; on a state's own page there is one part without any.
+  const readSection = body => {
+    const heading = body.querySelector('.group');
+    const section = { body, state: body.dataset.state };
+    section.entries = Array.from(body.rows).filter(row => row !== heading).map(row => readEntry(row, section));
+    if (!heading) return section;
+    const count = heading.querySelector('.count');
+    return Object.assign(section, {
+      name: heading.querySelector('a'), count, wholeCount: count.textContent,
+      jump: document.querySelector(`.jump a[href="#${body.id}"]`),
+    });
+  };
+
+  // What is not known comes last either way, and equals stay in the order of the page.
+  const ordersIn = language => {
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    const by = (field, direction = 1) => (one, other) => (one[field] === '') - (other[field] === '') ||
+      direction * compare(one[field], other[field]) || one.place - other.place;
+    return {
+      agency: by('agency'), county: by('county'), model: by('model'), newest: by('signed', -1), oldest: by('signed'),
+    };
+  };
+
+  // Returns a function that puts the rows into an order and returns the entries in it: '' for the page's own, in
+  // sections; else all are one list, in which each row names its state.
+  const arrangement = (table, sections, entries) => {
+    const orders = ordersIn(languageOf(table));
+    const list = make('tbody', { hidden: '' });
+    const sorted = new Map([['', entries]]);
+    let current = '';
+    table.append(list);
+    const nameStates = () => entries.filter(({ section }) => section.name).forEach(({ row, section }) => {
+      row.cells[0].append(make('small', { class: 'in-state' }, ` ${section.name.textContent}`));
+    });
+    return order => {
+      if (order === current) return sorted.get(order);
+      if (sorted.size === 1) nameStates();
+      if (!sorted.has(order)) sorted.set(order, entries.slice().sort(orders[order]));
+      if (order) list.append(...sorted.get(order).map(entry => entry.row));
+      else sections.forEach(({ body, entries: own }) => body.append(...own.map(entry => entry.row)));
+      table.classList.toggle('one-list', order !== '');
+      show(list, order !== '');
+      current = order;
+      return sorted.get(order);
+    };
+  };
+
+  // Marks the entries that fit the view.
+  const match = (entries, { q, state, model }) => {
+    const words = wordsOf(q);
+    for (const entry of entries) {
+      entry.isShown = (!state || state === entry.section.state) && (!model || model === entry.model) &&
+        words.every(word => entry.text.includes(word));
+    }
+  };
+
+  // Returns a function that shows the entries that are marked, from the top, so many in a frame.
+  const drawing = () => {
+    let next;
+    return (entries, rowsAtOnce) => {
+      cancelAnimationFrame(next);
+      let place = 0;
+      const draw = () => {
+        for (let left = rowsAtOnce; left > 0 && place < entries.length; place += 1) {
+          const { row, isShown } = entries[place];
+          if (row.hidden === isShown) left -= 1;
+          show(row, isShown);
+        }
+        if (place < entries.length) next = requestAnimationFrame(draw);
+      };
+      draw();
+    };
+  };
+
+  // The choices of the form: { q, state, model, sort }, each '' where nothing is chosen.
+  const filterForm = form => {
+    const controls = Array.from(form.elements).filter(control => control.name);
+    const valueOf = control => control.value.trim();
+    return {
+      read: () => controls.reduce((values, control) => Object.assign(values, { [control.name]: valueOf(control) }), {}),
+      // A value that is not among the choices is none.
+      choose: values => controls.forEach(control => {
+        const value = (values.get(control.name) || '').slice(0, longestSearch);
+        const isKnown = !control.options || Array.from(control.options).some(option => option.value === value);
+        control.value = isKnown ? value : '';
+      }),
+      knows: values => controls.some(control => values.has(control.name)),
+      words: () => controls.filter(valueOf)
+        .map(control => (control.options ? control.selectedOptions[0].textContent : `“${valueOf(control)}”`)),
+      fragment: () => {
+        const chosen = controls.filter(valueOf).map(control => [control.name, valueOf(control)]);
+        return chosen.length ? `#${new URLSearchParams(chosen)}` : '';
+      },
+    };
+  };
+
+  const offerFilter = () => {
+    const place = document.querySelector('form[data-filter]');
+    const table = place && document.getElementById(place.dataset.filter);
+    if (!table) return;
+    const form = filterForm(place);
+    const sections = Array.from(table.tBodies, readSection);
+    const entries = [].concat(...sections.map(section => section.entries));
+    entries.forEach((entry, number) => { entry.place = number; });
+    const arrange = arrangement(table, sections, entries);
+    const draw = drawing();
+    const [status, clear] = ['[role="status"]', '[data-clear]'].map(part => place.querySelector(part));
+    const [noMatch, jump, viewLine] = ['.no-match', '.jump', '.view'].map(part => document.querySelector(part));
+    const counts = countsIn(languageOf(place));
+    const numbers = (phrase, some) =>
+      counts(place.dataset[phrase], some.filter(entry => entry.isShown).length, some.length);
+    let timer;
+
+    const update = (rowsAtOnce = Infinity) => {
+      const view = form.read();
+      match(entries, view);
+      draw(arrange(view.sort), rowsAtOnce);
+      for (const { body, entries: own, name, count, wholeCount, jump: link } of sections) {
+        const isEmpty = !own.some(entry => entry.isShown);
+        show(body, !isEmpty && !view.sort);
+        if (name) say(count, own.every(entry => entry.isShown) ? wholeCount : numbers('part', own));
+        if (link) show(link.parentElement, !isEmpty);
+      }
+      const isEmpty = !entries.some(entry => entry.isShown);
+      show(table, !isEmpty);
+      show(noMatch, isEmpty);
+      if (jump) show(jump, !isEmpty && !view.sort);
+      show(clear, Boolean(view.q || view.state || view.model));
+    };
+
+    // For paper: what this list is of, and where it is found.
+    const describe = address => {
+      const [words, link] = viewLine.children;
+      words.textContent = '';
+      [numbers('shown', entries), ...form.words()].forEach((part, number) => {
+        words.append(number ? ' · ' : '', make('bdi', {}, part));
+      });
+      link.textContent = address;
+      show(viewLine, form.fragment() !== '');
+    };
+
+    // Told after a pause in typing: a screen reader would speak each number, and browsers refuse to change the
+    // address many times in a row.
+    const tell = () => {
+      clearTimeout(timer);
+      const address = location.href.split('#')[0] + form.fragment();
+      say(status, numbers('shown', entries));
+      describe(address);
+      return address;
+    };
+
+    const settle = () => {
+      const address = tell();
+      if (address !== location.href) history.replaceState(history.state, '', address);
+    };
+
+    // An address leads to a section of the whole table or to a view. Where it leads elsewhere on the page, as the
+    // skip link does, the list stays as it is.
+    const follow = () => {
+      const fragment = location.hash.slice(1);
+      const values = new URLSearchParams(fragment);
+      const section = sections.find(({ body }) => body.id && body.id === fragment.split('&')[0]);
+      // The way to a section is only known when all rows have been laid out.
+      table.classList.toggle('filtered', !section && form.knows(values));
+      const isElsewhere = fragment && !section && !form.knows(values);
+      if (!isElsewhere) form.choose(section ? new URLSearchParams() : values);
+      update();
+      tell();
+      if (isElsewhere && form.fragment()) settle();
+      return section;
+    };
+
+    place.addEventListener('focusin', () => table.classList.add('filtered'));
+    place.addEventListener('input', () => {
+      update(rowsWhileTyping);
+      clearTimeout(timer);
+      timer = setTimeout(settle, 300);
+    });
+    place.addEventListener('change', settle);
+    place.addEventListener('submit', event => {
+      event.preventDefault();
+      settle();
+    });
+    for (const button of all('[data-clear]')) {
+      button.addEventListener('click', () => {
+        form.choose(new URLSearchParams({ sort: form.read().sort }));
+        // The button goes, and must not take the focus with it.
+        place.elements.q.focus();
+        update();
+        settle();
+      });
+    }
+    // In a filtered list these links lead to its sections; its address stays.
+    if (jump) jump.addEventListener('click', event => {
+      const section = sections.find(one => one.jump === event.target);
+      if (!section || !form.fragment() || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      section.name.focus({ preventScroll: true });
+      section.body.scrollIntoView();
+    });
+    addEventListener('hashchange', () => {
+      const section = follow();
+      if (section) section.body.scrollIntoView();
+    });
+    follow();
+    place.hidden = false;
+  };
+
+  [offerBlanks, keepMailCurrent, offerCopying, tellHours, offerFilter].forEach(attempt);
 })();
