@@ -16,6 +16,8 @@ public struct Campaign: Sendable {
   public let members: MemberRegistry
   /// The newest table of agreements, if there is one.
   public let agreements: AgreementSnapshot?
+  /// How large the programme was, oldest first.
+  public let totals: [TotalRow]
   /// What lies in `media/`.
   public let media: [MediaFile]
 
@@ -43,7 +45,8 @@ public struct Campaign: Sendable {
     let pieces = await unfilled.concurrentMap { filling.filled($0) }.map { $0.collect(into: &diagnostics) }
     let media = await MediaLoading.load(sources).collect(into: &diagnostics)
     let campaign = Campaign(
-      settings: settings, now: now, pieces: pieces, members: members, agreements: agreements, media: media)
+      settings: settings, now: now, pieces: pieces, members: members, agreements: agreements, totals: totals,
+      media: media)
     diagnostics += campaign.memberProblems() + campaign.unexpectedFiles(sources)
     return Diagnosed(campaign, diagnostics)
   }

@@ -61,8 +61,9 @@ enum EntryPoint {
     framedOutlines.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [
       ("header", HeaderModel.shape.outline), ("footer", FooterModel.shape.outline),
       ("card", CardModel.shape.outline), ("signatory", SignatoryModel.shape.outline),
+      ("block-row", BlockRowModel.shape.outline), ("block-entry", BlockEntryModel.shape.outline),
       ("redirect", RedirectModel.shape.outline),
-    ]
+    ] + DataBlock.Word.allCases.map { ("block-\($0.rawValue)", BlockModel.shape.outline) }
 
   /// The templates of whole pages, which know the layout's names behind their own.
   static let framedOutlines: [String: ShapeOutline] = [

@@ -59,7 +59,8 @@ struct AgreementMaking {
     }
   }
 
-  private func source(of snapshot: AgreementSnapshot) -> SourceModel {
+  /// Where the agreements come from.
+  func source(of snapshot: AgreementSnapshot) -> SourceModel {
     let source = snapshot.source
     return SourceModel(
       name: making.text(source.name, language) ?? "", publisher: making.text(source.publisher, language),

@@ -42,6 +42,10 @@ struct ThemeStrings: Sendable {
   /// Texts that the program itself uses.
   enum Key: String, CaseIterable {
     case about, about_in, actions, agreements, agreements_in, coalition, dateline_dash
+    case agency, agency_type, agreements_by_state, agreements_over_time, county, day,
+      document
+    case column_active, column_pending, model, retrieved, see_all, shown_of, signatories, signed, source,
+      state
     case action_attend, action_call, action_email, action_visit
     case actions_open, actions_past, letters_open, letters_past, newest_first, petitions_open, petitions_past
     case correction_of, download_csv, download_json, embargoed_until
