@@ -86,6 +86,12 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case figureUnknown = "figure-unknown"
   case claimFailed = "claim-failed"
 
+  // Blocks
+  case blockInvalid = "block-invalid"
+  case blockUnknown = "block-unknown"
+  case blockWithoutData = "block-without-data"
+  case blockEmpty = "block-empty"
+
   // Plan
   case addressTwice = "address-twice"
   case addressInvalid = "address-invalid"

@@ -80,7 +80,27 @@ extension FieldReader {
   public mutating func choice<Value: RawRepresentable & CaseIterable>(
     _ key: String, _ type: Value.Type, required: Bool = false
   ) -> Value? where Value.RawValue == String {
-    guard let written = text(key, required: required) else { return nil }
+    text(key, required: required).flatMap { word($0, of: key, type) }
+  }
+
+  /// A list of a few words, each at most once; a single one stands for a list of one.
+  public mutating func choices<Value: RawRepresentable & CaseIterable & Hashable>(
+    _ key: String, _ type: Value.Type
+  ) -> [Value] where Value.RawValue == String {
+    var seen: Set<Value> = []
+    return texts(key).compactMap { written in
+      guard let value = word(written, of: key, type) else { return nil }
+      if seen.insert(value).inserted { return value }
+      report(
+        .fieldValue, "“\(written.value)” stands twice in “\(key)”.", at: written.place,
+        fix: "Remove one of the two.")
+      return nil
+    }
+  }
+
+  private mutating func word<Value: RawRepresentable & CaseIterable>(
+    _ written: Located<String>, of key: String, _ type: Value.Type
+  ) -> Value? where Value.RawValue == String {
     if let value = Value(rawValue: written.value) { return value }
     let words = Value.allCases.map(\.rawValue)
     report(

@@ -13,7 +13,15 @@ public enum FieldText {
   /// Reads a mapping from `yaml`, whose first line is line `firstLine` of `file`.
   ///
   /// Text that is not a mapping yields nil and an error; an empty text yields an empty mapping.
-  public static func parse(_ yaml: String, file: String, firstLine: Int = 1) -> Diagnosed<FieldMap?> {
+  ///
+  /// - Parameters:
+  ///   - margins: how many characters stand in front of each line in the file, such as the blanks of a list item; none
+  ///     where a line has no margin of its own.
+  ///   - example: a field as a message shows it where there are none.
+  public static func parse(
+    _ yaml: String, file: String, firstLine: Int = 1, margins: [Int] = [], example: String = "title: …"
+  ) -> Diagnosed<FieldMap?> {
+    let origin = YAMLOrigin(file: file, firstLine: firstLine, margins: margins)
     if let problem = nestingProblem(in: yaml, file: file, firstLine: firstLine) {
       return Diagnosed(nil, [problem])
     }
@@ -22,16 +30,16 @@ public enum FieldText {
       guard let root = try parser.singleRoot() else {
         return Diagnosed(.empty(at: Place(file, line: firstLine)))
       }
-      var conversion = Conversion(file: file, lineOffset: firstLine - 1, remaining: mostValues)
+      var conversion = Conversion(origin: origin, remaining: mostValues)
       let value = conversion.value(of: root)
       if conversion.remaining < 0 { return Diagnosed(nil, [tooMany(file)]) }
       switch value {
       case .map(let map): return Diagnosed(map, conversion.diagnostics)
       case .empty(let place): return Diagnosed(.empty(at: place), conversion.diagnostics)
-      case .text, .list: return Diagnosed(nil, conversion.diagnostics + [noMapping(value)])
+      case .text, .list: return Diagnosed(nil, conversion.diagnostics + [noMapping(value, example)])
       }
     } catch let error as YamlError {
-      return Diagnosed(nil, YAMLProblem(error, yaml: yaml, file: file, firstLine: firstLine).diagnostics)
+      return Diagnosed(nil, YAMLProblem(error, yaml: yaml, origin).diagnostics)
     } catch {
       return Diagnosed(
         nil,
@@ -43,9 +51,9 @@ public enum FieldText {
     }
   }
 
-  private static func noMapping(_ value: FieldValue) -> Diagnostic {
+  private static func noMapping(_ value: FieldValue, _ example: String) -> Diagnostic {
     .error(
-      .yamlSyntax, "Here should stand fields, such as “title: …”, but there is \(value.kind).",
+      .yamlSyntax, "Here should stand fields, such as “\(example)”, but there is \(value.kind).",
       at: value.place,
       fix: "Write each field on a line of its own: a name, a colon, a space, a value.")
   }
@@ -92,14 +100,12 @@ public enum FieldText {
 
 /// Turns Yams' nodes into fields, counting them.
 private struct Conversion {
-  let file: String
-  let lineOffset: Int
+  let origin: YAMLOrigin
   var remaining: Int
   var diagnostics: [Diagnostic] = []
 
-  init(file: String, lineOffset: Int, remaining: Int) {
-    self.file = file
-    self.lineOffset = lineOffset
+  init(origin: YAMLOrigin, remaining: Int) {
+    self.origin = origin
     self.remaining = remaining
   }
 
@@ -138,11 +144,11 @@ private struct Conversion {
   }
 
   private func place(of node: Node) -> Place {
-    guard let mark = node.mark else { return Place(file) }
+    guard let mark = node.mark else { return Place(origin.file) }
     var length = 1
     if case .scalar(let scalar) = node, scalar.style != .literal, scalar.style != .folded {
       length = max(1, scalar.string.count + (scalar.style == .plain || scalar.style == .any ? 0 : 2))
     }
-    return Place(file, .text(line: mark.line + lineOffset, column: mark.column, length: length))
+    return origin.place(line: mark.line, column: mark.column, length: length)
   }
 }

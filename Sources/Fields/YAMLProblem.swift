@@ -5,8 +5,8 @@ import Yams
 struct YAMLProblem {
   let diagnostics: [Diagnostic]
 
-  init(_ error: YamlError, yaml: String, file: String, firstLine: Int) {
-    let lines = Lines(text: yaml, file: file, firstLine: firstLine)
+  init(_ error: YamlError, yaml: String, _ origin: YAMLOrigin) {
+    let lines = Lines(text: yaml, origin)
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
@@ -20,7 +20,7 @@ struct YAMLProblem {
       diagnostics = [
         .error(
           .controlCharacter, "There is an invisible character here that cannot be used.",
-          at: offset.map { lines.place(ofByte: $0, in: yaml) } ?? Place(file),
+          at: offset.map { lines.place(ofByte: $0, in: yaml) } ?? Place(origin.file),
           fix: "Delete the line and type it anew.")
       ]
     default:
@@ -98,20 +98,18 @@ struct YAMLProblem {
 
 /// The lines of a YAML text, for finding the place that helps.
 private struct Lines {
-  let file: String
-  let firstLine: Int
+  let origin: YAMLOrigin
   let lines: [Substring]
 
-  init(text: String, file: String, firstLine: Int) {
-    self.file = file
-    self.firstLine = firstLine
+  init(text: String, _ origin: YAMLOrigin) {
+    self.origin = origin
     lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
   }
 
-  var start: Place { Place(file, line: firstLine) }
+  var start: Place { origin.place(line: 1, column: 1) }
 
   func place(line: Int, column: Int, length: Int = 1) -> Place {
-    Place(file, .text(line: line + firstLine - 1, column: column, length: length))
+    origin.place(line: line, column: column, length: length)
   }
 
   func place(ofByte offset: Int, in text: String) -> Place {

@@ -54,3 +54,21 @@ struct PlainTextTable {
     return line
   }
 }
+
+extension PlainText {
+  /// A table as lines of text: columns side by side where they fit, else each row as lines of `Header: value`.
+  ///
+  /// - Parameter numbers: the positions of the columns whose text stands at their ends.
+  public static func table(
+    header: [String], rows: [[String]], numbers: Set<Int> = [], width: Int = standardWidth
+  ) -> String {
+    func cells(_ texts: [String], isHeader: Bool) -> [PlainTextTable.Cell] {
+      texts.enumerated().map { column, text in
+        PlainTextTable.Cell(text: text, isHeader: isHeader, alignsEnd: numbers.contains(column))
+      }
+    }
+    let table = PlainTextTable(
+      rows: [cells(header, isHeader: true)] + rows.map { cells($0, isHeader: false) })
+    return table.lines(width: width).joined(separator: "\n")
+  }
+}

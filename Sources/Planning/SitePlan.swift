@@ -53,6 +53,7 @@ public struct SitePlan: Sendable {
     let menus = menu.menus(languages).collect(into: &diagnostics)
     diagnostics += ReferenceRule(campaign: campaign).diagnostics
     diagnostics += MailRule(campaign: campaign, bodies: bodies).diagnostics
+    diagnostics += BlockRule(campaign: campaign, bodies: bodies).diagnostics
     let plan = SitePlan(
       campaign: campaign, urls: urls, pages: pages, bodies: bodies,
       media: PublicMedia(campaign: campaign, bodies: bodies, visible: Set(visible)).files,

@@ -62,8 +62,9 @@ enum EntryPoint {
       ("header", HeaderModel.shape.outline), ("footer", FooterModel.shape.outline),
       ("card", CardModel.shape.outline), ("signatory", SignatoryModel.shape.outline),
       ("agreement-row", AgreementRowModel.shape.outline), ("change-entry", ChangeEntryModel.shape.outline),
+      ("block-row", BlockRowModel.shape.outline), ("block-entry", BlockEntryModel.shape.outline),
       ("redirect", RedirectModel.shape.outline),
-    ]
+    ] + DataBlock.Word.allCases.map { ("block-\($0.rawValue)", BlockModel.shape.outline) }
 
   /// The templates of whole pages, which know the layout's names behind their own.
   static let framedOutlines: [String: ShapeOutline] = [

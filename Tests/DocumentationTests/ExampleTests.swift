@@ -17,6 +17,8 @@ struct ExampleTests {
     """,
     "about.md": "---\ntitle: About\n---\n## What 287(g) is\n\nA program.\n",
     "data/members.csv": "id,name\naai,Arab American Institute\n",
+    "data/agreements/2026-05-18.csv":
+      "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nVIRGINIA,Sheriff,Task Force Model\n",
     "media/march.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"></svg>\n",
   ]
 

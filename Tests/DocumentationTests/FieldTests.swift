@@ -54,6 +54,26 @@ struct FieldTests {
     ---
     Text.
 
+    ```agreements
+    zzz: 1
+    ```
+
+    ```members
+    zzz: 1
+    ```
+
+    ```signatories
+    zzz: 1
+    ```
+
+    ```totals
+    zzz: 1
+    ```
+
+    ```map
+    zzz: 1
+    ```
+
     """
 
   /// The fields that the program asks for, by what they are fields of.

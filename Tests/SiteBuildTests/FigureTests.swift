@@ -123,6 +123,19 @@ struct FigureTests {
   }
 
   @Test(
+    "A filter that names no state or scope there is says so, with the nearest one",
+    arguments: [
+      ("it: {count: agreements, where: {state: [NC, Texass]}}", DiagnosticID.stateUnknown, 45, "Texas"),
+      ("it: {count: members, where: {scope: locl}}", .fieldValue, 37, "local"),
+    ])
+  func filter(_ figure: String, _ id: DiagnosticID, _ column: Int, _ nearest: String) async throws {
+    let site = try site(figure + "\n", TestSite.piece("A", "2026-01-01"))
+    let found = try await site.build()
+    #expect(found.map(\.id) == [id] && found[0].fix == "Did you mean “\(nearest)”?")
+    #expect(site.place(found[0]) == "data/figures.yaml:1:\(column)")
+  }
+
+  @Test(
     "A row of totals.csv that cannot be right is an error in its cell",
     arguments: [
       ("2012-13-01,5,", "A"), ("2999-01-01,5,", "A"), ("2012-01-01,,", "A"), ("2012-01-01,many,", "B"),

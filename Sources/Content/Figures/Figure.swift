@@ -18,20 +18,14 @@ struct Figure: Sendable {
   }
 
   /// A column that can be counted, or that can narrow what is counted.
-  enum Column: String, Sendable, CaseIterable {
-    case state, agency, model, county, kind, scope
-    case agencyType = "agency_type"
-
-    static let ofAgreements: [Column] = [.state, .agency, .agencyType, .county, .model]
-    static let ofMembers: [Column] = [.state, .kind, .scope]
-  }
+  typealias Column = DataFilter.Column
 
   /// The name by which texts call it.
   let name: Located<String>
   /// What is counted.
   let subject: Subject
-  /// Which values count, by column.
-  let filter: [Column: [String]]
+  /// What counts only.
+  let filter: DataFilter
   /// The day for which it is counted; today where none is written.
   let day: Located<Day>?
 }
@@ -42,28 +36,14 @@ extension Figure {
     let count = reader.text("count")
     let distinct = reader.choice("distinct", Column.self)
     let total = reader.choice("total", TotalRow.Kind.self)
-    let filter = reader.record("where", of: "a filter") { Self.filter(&$0) } ?? [:]
+    let filter = reader.filter()
     let day = reader.date("as_of").map { Located($0.value.day, at: $0.place) }
     guard let subject = reader.subject(count: count, distinct: distinct, total: total) else { return nil }
     self.name = name
     self.subject = subject
     self.filter = filter
     self.day = day
-    reader.check(filter, of: subject)
-  }
-
-  private static func filter(_ reader: inout FieldReader) -> [Column: [String]] {
-    var filter: [Column: [String]] = [:]
-    for column in Column.allCases {
-      let values = reader.texts(column.rawValue).map { Self.value($0.value, of: column) }
-      if !values.isEmpty { filter[column] = values }
-    }
-    return filter
-  }
-
-  /// A state may be written in any way; other values are compared without regard to letter case.
-  static func value(_ text: String, of column: Column) -> String {
-    (column == .state ? USState.named(text)?.postal ?? text : text).lowercased()
+    reader.check(filter, has: subject.columns, .figureInvalid, "What this figure counts has")
   }
 }
 
@@ -103,22 +83,16 @@ extension FieldReader {
       return nil
     }
   }
+}
 
-  /// A filter may only name columns that what is counted has.
-  fileprivate mutating func check(_ filter: [Figure.Column: [String]], of subject: Figure.Subject) {
-    let known: [Figure.Column] =
-      switch subject {
-      case .agreements, .distinct: Figure.Column.ofAgreements
-      case .members: Figure.Column.ofMembers
-      case .signatories: [.state]
-      case .total: []
-      }
-    for column in filter.keys.sorted(by: { $0.rawValue < $1.rawValue }) where !known.contains(column) {
-      report(
-        .figureInvalid, "What this figure counts has no column “\(column.rawValue)”.",
-        at: map["where"]?.value.place ?? map.place,
-        fix: known.isEmpty
-          ? "Remove “where”." : "Write one of: \(known.map(\.rawValue).joined(separator: ", ")).")
+extension Figure.Subject {
+  /// The columns that can narrow it.
+  fileprivate var columns: [Figure.Column] {
+    switch self {
+    case .agreements, .distinct: Figure.Column.ofAgreements
+    case .members: Figure.Column.ofMembers
+    case .signatories: Figure.Column.ofSignatories
+    case .total: []
     }
   }
 }

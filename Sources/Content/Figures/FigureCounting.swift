@@ -39,29 +39,14 @@ struct FigureCounting {
         "Write the day of a table: \(days.suffix(5).reversed().joined(separator: ", ")).",
         at: figure.day?.place)
     }
-    return Diagnosed(
-      count(
-        agreements.filter { agreement in
-          figure.filter.allSatisfy { column, values in
-            agreement.text(of: column).map(values.contains) ?? false
-          }
-        }))
+    return Diagnosed(count(agreements.filter(figure.filter.matches)))
   }
 
   private func memberCount(_ figure: Figure) -> Int {
     let day = figure.day?.value ?? today
     return members.current(on: day).count { member in
       (member.joined.map { $0 <= day } ?? true)
-        && figure.filter.allSatisfy { column, values in
-          let text: String? =
-            switch column {
-            case .state: member.state?.postal
-            case .kind: member.kind
-            case .scope: member.scope?.rawValue
-            default: nil
-            }
-          return text.map { values.contains($0.lowercased()) } ?? false
-        }
+        && figure.filter.matches(member)
     }
   }
 
@@ -77,11 +62,8 @@ struct FigureCounting {
     }
     if figure.filter.isEmpty, figure.day == nil, let count = letter.count { return Diagnosed(count) }
     let signatories = (letter.list?.signatories ?? []).filter { signatory in
-      let isInState = figure.filter[.state].map { states in
-        signatory.state.map { states.contains($0.postal.lowercased()) } ?? false
-      }
       let hadSigned = figure.day.flatMap { day in signatory.signed.map { $0 <= day.value } }
-      return (isInState ?? true) && (hadSigned ?? true)
+      return figure.filter.matches(signatory) && (hadSigned ?? true)
     }
     return Diagnosed(signatories.count)
   }
@@ -104,19 +86,7 @@ struct FigureCounting {
 }
 
 extension Agreement {
-  /// What one of its columns says, in small letters; a state by its postal abbreviation.
-  fileprivate func text(of column: Figure.Column) -> String? {
-    switch column {
-    case .state: state.postal.lowercased()
-    case .agency: agency.lowercased()
-    case .agencyType: agencyType?.lowercased()
-    case .county: county?.lowercased()
-    case .model: model.lowercased()
-    case .kind, .scope: nil
-    }
-  }
-
-  /// The same with its state: agencies and counties of one name stand in several states.
+  /// What one of its columns says, with its state where agencies and counties of one name stand in several.
   fileprivate func place(of column: Figure.Column) -> String? {
     text(of: column).map { column == .agency || column == .county ? "\(state.postal)/\($0)" : $0 }
   }

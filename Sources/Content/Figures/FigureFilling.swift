@@ -29,6 +29,7 @@ struct FigureFilling: Sendable {
     var piece = piece
     piece.title = Located(line(piece.title.value), at: piece.title.place)
     piece.summary = piece.summary.map(line)
+    for index in piece.blocks.indices { piece.blocks[index].caption = piece.blocks[index].caption.map(line) }
     piece.body = document(piece.body)
     piece.texts = piece.texts.mapValues(document)
     // Where a figure has no value, that has been said where it is defined.

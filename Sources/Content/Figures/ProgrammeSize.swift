@@ -13,6 +13,8 @@ public struct ProgrammeSize: Sendable {
     public let pending: Int?
     /// Who told so, where it was not the table of that day.
     public let source: String?
+    /// Whether the agreements in force were counted in the table of that day.
+    public let isTable: Bool
   }
 
   /// One entry for each day of which anything is known, oldest first.
@@ -47,7 +49,7 @@ public struct ProgrammeSize: Sendable {
       }
       return Entry(
         day: day, active: active[day] ?? row?.active, pending: pending[day] ?? row?.pending,
-        source: active[day] == nil || row?.active != nil ? row?.source : nil)
+        source: row?.source, isTable: active[day] != nil)
     }
     return Diagnosed(ProgrammeSize(entries: entries), diagnostics)
   }

@@ -88,6 +88,8 @@ public struct Piece: Sendable {
   public let claims: [Claim]
   /// The figures that its text names, with their places.
   let mentions: [Located<String>]
+  /// What its text places from the data.
+  public internal(set) var blocks: [DataBlock]
 
   /// Whether the e-mail that it asks for is written in its own language, not taken from its original.
   public var hasOwnMessage: Bool { action?.message.map { $0.place.file == file.shownPath } ?? true }

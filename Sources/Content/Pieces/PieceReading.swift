@@ -47,7 +47,13 @@ struct PieceReading: Sendable {
         aliases: reader.texts("aliases"), canonical: reader.webAddress("canonical")?.value,
         related: reader.related(), shareText: reader.share(), publication: publication, body: body,
         texts: texts, inheritedTexts: reader.inheritedTexts(Array(texts.keys), own: source.file.shownPath),
-        claims: reader.claims("claims"), mentions: source.mentions)
+        claims: reader.claims("claims"), mentions: source.mentions,
+        blocks: source.blocks)
+    }
+    if case .petition = kind {
+      // The letter is mailed, and printed to be signed.
+      let reason = "A petition's text is the letter that people sign; it cannot hold a block of data."
+      reader.add(DataBlockReading.refused(source.blocks.map(\.place), reason))
     }
     if piece == nil { reader.readRest() }
     return Diagnosed(piece, reader.finish())

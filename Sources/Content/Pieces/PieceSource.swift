@@ -14,6 +14,8 @@ struct PieceSource: Sendable {
   let body: MarkdownDocument?
   /// The figures that its text names, with their places.
   var mentions: [Located<String>] = []
+  /// What its text places from the data.
+  var blocks: [DataBlock] = []
   var diagnostics: [Diagnostic]
 
   static func read(_ file: SourceFile, settings: SiteSettings) -> PieceSource {
@@ -27,8 +29,13 @@ struct PieceSource: Sendable {
     }
     let fields = self.fields(parts.fields, file: file).collect(into: &diagnostics)
     let body = MarkdownDocument.parse(
-      parts.body, file: file.shownPath, firstLine: parts.bodyLine, allowsRawHTML: settings.allowsRawHTML
+      parts.body, file: file.shownPath, firstLine: parts.bodyLine, allowsRawHTML: settings.allowsRawHTML,
+      placedWords: DataBlockReading.words
     ).collect(into: &diagnostics)
+    let blocks = body.map {
+      DataBlockReading.blocks(of: $0, in: parts.body, file: file.shownPath, firstLine: parts.bodyLine)
+        .collect(into: &diagnostics)
+    }
     let mentions = FigureMentions.mentions(in: parts.body).map { name, line, column in
       Located(
         name,
@@ -36,7 +43,7 @@ struct PieceSource: Sendable {
     }
     return PieceSource(
       file: file, key: key, language: language, fields: fields, body: body, mentions: mentions,
-      diagnostics: diagnostics)
+      blocks: blocks ?? [], diagnostics: diagnostics)
   }
 
   private static func fields(_ bytes: ArraySlice<UInt8>, file: SourceFile) -> Diagnosed<FieldMap?> {

@@ -43,8 +43,13 @@ extension FieldReader {
       // Of a text of several lines, the first stands below the sign that begins it.
       let firstLine = written.value.contains("\n") ? start + 1 : start
       let text = MarkdownDocument.parse(
-        written.value, file: written.place.file, firstLine: firstLine, allowsRawHTML: allowsRawHTML)
+        written.value, file: written.place.file, firstLine: firstLine, allowsRawHTML: allowsRawHTML,
+        placedWords: DataBlockReading.words)
       add(text.diagnostics)
+      let placed = text.value?.codeBlocks.filter(\.isPlaced) ?? []
+      add(
+        DataBlockReading.refused(
+          placed.map(\.place), "The field “\(name.rawValue)” cannot hold a block of data."))
       texts[name] = text.value
     }
     return texts

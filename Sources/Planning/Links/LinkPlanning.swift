@@ -76,6 +76,10 @@ struct LinkPlanning {
     if let letter = piece.release?.letter {
       body.letter = resolver.letter(letter, in: piece).collect(into: &diagnostics)
     }
+    body.blockLetters = piece.blocks.map { block in
+      guard case .signatories(let block) = block.content, let letter = block.letter else { return nil }
+      return resolver.letter(letter, in: piece).collect(into: &diagnostics)
+    }
     if let image = piece.image {
       let (outcome, attributes) = resolver.image(image.source.value, in: piece)
       _ = take(outcome, image.source.value, image.source.place)

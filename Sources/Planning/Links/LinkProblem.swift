@@ -51,9 +51,9 @@ enum LinkProblem {
       return partDiagnostic(part, target, at: place)
     case .unpublished(let target):
       return .error(
-        .linkUnpublished, "This links to “\(target.file.path)”, which is not public when this page is.",
+        .linkUnpublished, "This refers to “\(target.file.path)”, which is not public when this page is.",
         at: place,
-        fix: "Publish that page no later than this one, or remove the link.")
+        fix: "Publish that page no later than this one, or do not refer to it here.")
     case .scheme(let scheme):
       return .error(
         .linkScheme, "A link cannot begin with “\(scheme):”.", at: place,

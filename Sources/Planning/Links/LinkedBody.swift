@@ -10,6 +10,8 @@ public struct LinkedBody: Sendable {
   public var texts: [PieceText: LinkedText] = [:]
   /// The position of the letter that a press piece tells of.
   public var letter: Int?
+  /// The position of the letter whose signatories each of its blocks shows; nil for a block that shows none.
+  public var blockLetters: [Int?] = []
   /// The media files that it links to or shows.
   public var media: [String] = []
   /// The picture that stands for the piece.

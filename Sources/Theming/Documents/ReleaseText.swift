@@ -29,7 +29,10 @@ struct ReleaseText {
     let links = making.plan.bodies[index].links.map { link in
       link.hasPrefix("#") ? address + link : SiteAddress.placed(link, root: root)
     }
-    blocks.append(piece.body.plainText(lead: release.dateline.map(making.datelineText) ?? "", links: links))
+    blocks.append(
+      piece.body.plainText(
+        lead: release.dateline.map(making.datelineText) ?? "", links: links,
+        codeBlocks: DataBlockMaking(making: making, index: index).plainTexts))
     blocks += letter(making.plan.bodies[index].letter, root: root)
     blocks.append("###")
     for member in making.about(of: release).compactMap({ making.campaign.members[$0.value] }) {

@@ -38,7 +38,7 @@ struct CoalitionMaking {
     return MemberModel(
       name: member.name,
       otherNames: member.otherNames.isEmpty ? nil : member.otherNames.joined(separator: strings[.list_comma]),
-      kind: member.kind, scope: member.scope.map(label), place: place(of: member),
+      kind: member.kind, scope: member.scope.map(strings.name), place: place(of: member),
       website: member.url.map { SourceLinkModel(url: $0.text, host: $0.host) },
       joined: member.joined.map(making.day),
       left: member.left.map(making.day), about: member.about.map { "<p>\(HTMLText.escaped($0))</p>" },
@@ -54,14 +54,6 @@ struct CoalitionMaking {
           name: member.name, address: plan.urls.member(member.id, language).marked, kind: member.kind,
           place: place(of: member))
       })
-  }
-
-  private func label(_ scope: Member.Scope) -> String {
-    switch scope {
-    case .national: strings[.scope_national]
-    case .state: strings[.scope_state]
-    case .local: strings[.scope_local]
-    }
   }
 
   private func place(of member: Member) -> String? {

@@ -135,6 +135,11 @@ struct PageMaking {
     campaign.archive.map { AgreementMaking(making: self, archive: $0, language: language) }
   }
 
+  /// Who told how large the programme was: of a table of ours, its publisher.
+  func source(of entry: ProgrammeSize.Entry, _ language: String) -> String? {
+    entry.source ?? (entry.isTable ? text(campaign.archive?.source.publisher, language) : nil)
+  }
+
   /// The page between the section's and this one.
   func parent(of page: PlannedPage) -> (name: String, address: SiteAddress)? {
     guard case .agreements(let inner) = page.content else { return nil }

@@ -77,6 +77,7 @@ extension PageMaking {
     let linked = plan.bodies[index]
     return piece.body.html(
       lead: piece.release?.dateline.map { dateline($0) } ?? "", links: linked.links, images: linked.images,
+      codeBlocks: DataBlockMaking(making: self, index: index).html,
       footnoteBack: strings[.footnote_back])
   }
 

@@ -50,6 +50,8 @@ struct ThemeStrings: Sendable {
     case download_changes, download_package, download_size
     case reason_listed_again, reason_near_name, reason_other_model, reason_other_state, reason_same_county
     case reason_several_possible, reason_signed_earlier
+    case agreements_by_state, agreements_over_time, column_active, column_pending, day, retrieved, rows_shown
+    case see_all, signatories, source
     case action_attend, action_call, action_email, action_visit
     case actions_open, actions_past, letters_open, letters_past, newest_first, petitions_open, petitions_past
     case correction_of, download_csv, download_json, embargoed_until
