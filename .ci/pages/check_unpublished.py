@@ -54,6 +54,11 @@ publish: 2026-12-05
 share: {text: Numbatshare}
 ---
 The numbatbody is told here.
+
+```signatories
+letter: letters/quokkaletter.md
+caption: Numbatcaption
+```
 """
 DRAFT = """---
 title: Bilby title
