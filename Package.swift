@@ -74,6 +74,7 @@ let package = Package(
     tests("OutputTests", needs: ["Output", "Diagnostics"]),
     tests("FieldsTests", needs: ["Fields", "Diagnostics"]),
     tests("CalendarsTests", needs: ["Calendars", "Fields"]),
+    tests("ThemingTests", needs: ["Theming", "Content", "Fields", "Reading"]),
     tests(
       "ContentTests", needs: ["Content", "Diagnostics", "Fields", "Planning", "Reading", "Tables"]),
     tests(

@@ -58,14 +58,15 @@ struct ThemeStrings: Sendable {
     case ended, feed_all, feed_press, footnote_back, for_immediate_release, home, in_year
     case field_comment, field_country, field_email, field_first_name, field_last_name, field_phone
     case field_postal_code, individuals, kind_letter, kind_page, kind_petition, kind_post
-    case letter_open, letters, list_and, list_comma, list_last_and, media_kit, names_and_more
-    case national, not_found, not_stated, open, open_until, page_of
+    case letter_open, letters, list_and, list_comma, list_last_and, mark_label, media_kit, names_and_more
+    case national, no_agreements, not_found, not_stated, number_or_more, number_range, open, open_until,
+      page_of
     case petition_closed, petition_delivered, petition_delivered_on, petition_open, petition_won, petitions
     case posts, press, published_release, publishes, read_letter
     case relation_allied, relation_signed, relation_sponsored
     case scope_local, scope_national, scope_state
-    case share_bluesky, share_email, share_facebook, share_sms, share_whatsapp, sheet_of
-    case tagged, tags, type_advisory, type_release, type_statement, what, when, who, your_name
+    case share_bluesky, share_email, share_facebook, share_sms, share_whatsapp, sheet_of, size_summary
+    case tagged, tags, tile_label, type_advisory, type_release, type_statement, what, when, who, your_name
     case date_format, date_range, date_time, in_zone, time_am, time_format, time_pm, time_range
     case weekday_range, `where`, zone_city
   }
@@ -123,13 +124,16 @@ struct ThemeStrings: Sendable {
   func date(_ day: Day) -> String {
     dateParts.reduce(into: "") { text, part in
       switch part {
-      case "{month}": text += months.indices.contains(day.month - 1) ? months[day.month - 1] : ""
+      case "{month}": text += month(day.month)
       case "{day}": text += String(day.day)
       case "{year}": text += String(day.year)
       default: text += part
       }
     }
   }
+
+  /// The name of a month, 1 to 12.
+  func month(_ month: Int) -> String { months.indices.contains(month - 1) ? months[month - 1] : "" }
 
   /// A date's format cut at its blanks, which are parts of their own: lists show a date for each entry.
   private static func parts(of format: String) -> [String] {
