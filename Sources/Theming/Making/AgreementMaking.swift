@@ -79,6 +79,7 @@ struct AgreementMaking {
     return AgreementsModel(
       count: strings.number(snapshot.agreements.count), day: making.day(snapshot.day), note: note,
       change: comparisons.isEmpty ? nil : summary(of: comparisons.count - 1),
+      map: map(of: states.map { ($0.state, $0.agreements.count) }), chart: making.chart(of: plan.campaign.size.entries, language),
       states: states.map { state, agreements in
         StateCountModel(
           name: state.name, address: address(.state(state)),
@@ -87,6 +88,11 @@ struct AgreementMaking {
       changes: comparisons.isEmpty ? nil : address(.changes),
       feed: comparisons.isEmpty ? nil : plan.urls.changesFeed(language).marked,
       source: source, downloads: downloads)
+  }
+
+  /// The states as a map, each a link to its page.
+  func map(of counts: [(state: USState, count: Int)]) -> MapModel? {
+    TileMap(strings: strings).model(counts: counts.map { ($0.state, $0.count, address(.state($0.state))) })
   }
 
   /// The kinds of agreement, the most frequent first.

@@ -140,6 +140,18 @@ struct PageMaking {
     entry.source ?? (entry.isTable ? text(campaign.archive?.source.publisher, language) : nil)
   }
 
+  /// The programme's size over time as a chart; nil for a single number, which needs none.
+  func chart(of entries: [ProgrammeSize.Entry], _ language: String) -> ChartModel? {
+    let known = entries.compactMap { entry in
+      entry.active.map { active in
+        SizeChartMaking.Entry(
+          day: entry.day, count: active, source: source(of: entry, language),
+          address: entry.isTable ? campaign.archive?.source.url?.text : nil, isTable: entry.isTable)
+      }
+    }
+    return known.count > 1 ? SizeChartMaking(strings: strings).model(known) : nil
+  }
+
   /// The page between the section's and this one.
   func parent(of page: PlannedPage) -> (name: String, address: SiteAddress)? {
     guard case .agreements(let inner) = page.content else { return nil }

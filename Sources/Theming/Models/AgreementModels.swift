@@ -4,6 +4,8 @@ struct AgreementsModel: TemplateModel {
   let day: DayModel
   let note: String?
   let change: ChangeSummaryModel?
+  let map: MapModel?
+  let chart: ChartModel?
   let states: [StateCountModel]
   let models: [ModelCountModel]
   let pending: PendingCountModel?
@@ -19,6 +21,8 @@ struct AgreementsModel: TemplateModel {
     .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
     .text("note", "a remark that goes with the data") { $0.note },
     .record("change", "what changed since the table before") { $0.change },
+    .record("map", "the states as a map") { $0.map },
+    .record("chart", "the programme's size over time") { $0.chart },
     .list("states", "every state that has one") { $0.states },
     .list("models", "every kind of agreement") { $0.models },
     .record("pending", "how many applications wait") { $0.pending },

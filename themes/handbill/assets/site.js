@@ -487,17 +487,23 @@
       const view = form.read();
       match(entries, view);
       draw(arrange(view.sort), rowsAtOnce);
-      for (const { body, entries: own, name, count, wholeCount, jump: link } of sections) {
-        const isEmpty = !own.some(entry => entry.isShown);
-        show(body, !isEmpty && !view.sort);
-        if (name) say(count, own.every(entry => entry.isShown) ? wholeCount : numbers('part', own));
-        if (link) show(link.parentElement, !isEmpty);
+      const filled = sections.filter(({ entries: own }) => own.some(entry => entry.isShown));
+      for (const section of sections) {
+        const isFilled = filled.includes(section);
+        show(section.body, isFilled && !view.sort);
+        if (!section.name) continue;
+        const isWhole = section.entries.every(entry => entry.isShown);
+        const count = isWhole ? section.wholeCount : numbers('part', section.entries);
+        say(section.count, count);
+        if (!section.jump) continue;
+        say(section.jump.nextElementSibling, count);
+        show(section.jump.parentElement, isFilled);
       }
-      const isEmpty = !entries.some(entry => entry.isShown);
+      const isEmpty = filled.length === 0;
       show(table, !isEmpty);
       show(noMatch, isEmpty);
-      if (jump) show(jump, !isEmpty && !view.sort);
-      show(clear, Boolean(view.q || view.state || view.model));
+      if (jump) show(jump, filled.length > 1 && !view.sort);
+      show(clear, !isEmpty && Boolean(view.q || view.state || view.model));
     };
 
     // For paper: what this list is of, and where it is found.
