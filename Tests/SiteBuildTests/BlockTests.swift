@@ -22,13 +22,13 @@ struct BlockTests {
     "data/totals.csv": "date,active,pending,source\n2012-12-13,57,11,The call\n2020-01-01,1204,,\n",
     "data/agreements/2026-05-18.csv": """
     STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,SIGNED,MOA
-    TX,One,County,Wake,Jail,2026-01-02,https://example.org/one.pdf
-    NC,Two [Board],County,Ash,Task Force Model,2026-03-04,
+    TX,One,County,Wise County,Jail,2026-01-02,https://example.org/one.pdf
+    NC,Two [Board],County,Ashe County,Task Force Model,2026-03-04,
     NC,<b>Three</b>,City,,Jail,,
 
     """,
     "data/agreements.yaml":
-      "source: {name: The list, publisher: The office, url: \"https://example.org/list\"}\nnote: Only a part.\n",
+      "source: {name: The list, publisher: The office, url: \"https://example.org/list\"}\nnote: Only a part.\nexcerpt: true\n",
   ]
 
   /// A post in English and in Spanish with one block, and what else the site needs.
@@ -95,18 +95,18 @@ struct BlockTests {
     "Agreements are filtered, ordered and cut as asked, and the caption says what they are narrowed to",
     arguments: [
       ("sort: newest\n", ["2026-03-04", "2026-01-02"]), ("sort: oldest\n", ["2026-01-02", "2026-03-04"]),
-      ("sort: county\ncolumns: [county]\n", ["Ash", "Wake", "Shown"]),
+      ("sort: county\ncolumns: [county]\n", ["Ashe County", "Wise County", "Shown"]),
       ("sort: agency\ncolumns: [agency]\n", ["Three", "One", "Two"]),
       ("sort: model\ncolumns: [model, agency]\n", ["Jail", "Jail", "Task Force Model"]),
       ("where: {model: jail, state: texas}\n", ["Agreements in Texas (jail)", "One", "Shown: 1 of 1"]),
       (
         "where: {agency_type: City}\ncolumns: [agency_type]\n",
-        ["Agreements (City)", "Type of agency", "City"]
+        ["Agreements (City)", "Type", "City"]
       ),
       ("columns: [document]\n", ["one.pdf\">Document<span class=\"visually-hidden\">: One</span></a>"]),
       (
         "limit: 2\nsort: newest\n",
-        ["2026-03-04", "2026-01-02", "Shown: 2 of 3", "\"../../agreements/\">See all"]
+        ["2026-03-04", "2026-01-02", "Shown: 2 of 3", "\"../../agreements/all/\">See all"]
       ),
       ("where: {state: NC}\nlimit: 1\n", ["Shown: 1 of 2", "\"../../agreements/north-carolina/\">See all"]),
       ("caption: \"Ours & <theirs>\"\n", ["<caption>Ours &amp; &lt;theirs&gt;</caption>"]),
@@ -214,7 +214,7 @@ struct BlockTests {
       let feed = try #require(site.output(path))
       for part in [
         "&lt;caption&gt;Agreements&lt;/caption&gt;",
-        "href=&quot;https://example.org/agreements/&quot;&gt;See all",
+        "href=&quot;https://example.org/agreements/all/&quot;&gt;See all",
         "href=&quot;https://example.org/agreements/north-carolina/&quot;",
       ] { #expect(feed.contains(part), "\(part) in \(path)") }
       #expect(!feed.contains("\u{1}") && !feed.contains("href=&quot;.."))
@@ -241,7 +241,7 @@ struct BlockTests {
       One          January 2, 2026
 
       Shown: 2 of 3
-      See all: https://example.org/agreements/
+      See all: https://example.org/agreements/all/
 
       Only a part.
 

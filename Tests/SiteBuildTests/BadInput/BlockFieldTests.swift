@@ -3,7 +3,8 @@ import Testing
 extension BadInput {
   private static let data = [
     "data/agreements/2026-05-18.csv":
-      "STATE,LAW ENFORCEMENT AGENCY,COUNTY,SUPPORT TYPE\nNC,One,Wake,Task Force Model\nTX,Two,Ash,Jail\n",
+      "STATE,LAW ENFORCEMENT AGENCY,COUNTY,SUPPORT TYPE\nNC,One,Wake County,Task Force Model\nTX,Two,Wise County,Jail\n",
+    "data/agreements.yaml": "excerpt: true\n",
     "data/totals.csv": "date,active,pending\n2012-12-13,57,11\n",
     "data/signatories/good.csv": "name,state\nOne,NC\n",
     "letters/good.md": TestSite.piece("Letter", "2026-02-01", "signatories: data/signatories/good.csv\n"),
@@ -176,8 +177,8 @@ private let missingData: [BadInput] = [
     "agreements", "nothing fits", "where: {model: Task Force}\n",
     .warning(.blockEmpty, "posts/a.md:6:8", "Nothing fits", "“Task Force Model”")),
   .block(
-    "agreements", "a slip", "where: {county: Wakke}\n",
-    .warning(.blockEmpty, "posts/a.md:6:8", "“Wake”")),
+    "agreements", "a slip", "where: {county: Wakke County}\n",
+    .warning(.blockEmpty, "posts/a.md:6:8", "“Wake County”")),
   .block(
     "map", "no such pair", "where: {state: TX, model: Task Force Model}\n",
     .warning(.blockEmpty, "posts/a.md:6:8", "Check the values")),
