@@ -339,7 +339,7 @@
   const longestSearch = 100;
 
   // While somebody types, no more rows change in a frame than an old telephone can draw.
-  const rowsWhileTyping = 200;
+  const rowsWhileTyping = 100;
 
   const show = (element, isShown) => {
     if (element.hidden === isShown) element.hidden = !isShown;
