@@ -60,7 +60,7 @@ struct AtomFeed: Sendable {
       piece.updated(in: plan.campaign.settings.zone)?.rfc3339(in: plan.campaign.settings.zone) ?? moment
     let text =
       corrections(of: piece, making.strings) + (making.html(.excerpt, of: index) ?? "")
-      + making.body(of: index)
+      + making.body(of: index, drawsGraphics: false)
     let body = SiteAddress.placed(text, root: root)
     let summary = piece.description.map { "<summary>\(HTMLText.escaped($0))</summary>\n" } ?? ""
     let author =

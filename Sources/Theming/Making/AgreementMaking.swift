@@ -79,7 +79,8 @@ struct AgreementMaking {
     return AgreementsModel(
       count: strings.number(snapshot.agreements.count), day: making.day(snapshot.day), note: note,
       change: comparisons.isEmpty ? nil : summary(of: comparisons.count - 1),
-      map: map(of: states.map { ($0.state, $0.agreements.count) }), chart: making.chart(of: plan.campaign.size.entries, language),
+      map: map(of: states.map { ($0.state, $0.agreements.count) }),
+      chart: making.chart(of: plan.campaign.size.entries, language),
       states: states.map { state, agreements in
         StateCountModel(
           name: state.name, address: address(.state(state)),

@@ -78,7 +78,9 @@ struct BlockContentMaking {
 
   private func totals(_ block: TotalsBlock) -> BlockContent {
     let rows = block.rows(of: plan.campaign.size)
-    let (hasPending, hasSource) = (rows.contains { $0.pending != nil }, rows.contains { making.source(of: $0, language) != nil })
+    let (hasPending, hasSource) = (
+      rows.contains { $0.pending != nil }, rows.contains { making.source(of: $0, language) != nil }
+    )
     let columns = [
       BlockColumnModel(name: strings[.day]),
       BlockColumnModel(name: strings[.column_active], isNumber: true),
@@ -91,9 +93,10 @@ struct BlockContentMaking {
         .cells(
           [
             BlockCellModel(text: strings.date(row.day), isHead: true, iso: row.day.iso), number(row.active),
-            hasPending ? number(row.pending) : nil, hasSource ? BlockCellModel(text: making.source(of: row, language) ?? "") : nil,
+            hasPending ? number(row.pending) : nil,
+            hasSource ? BlockCellModel(text: making.source(of: row, language) ?? "") : nil,
           ].compactMap { $0 })
-      })
+      }, chart: block.form == .chart ? making.chart(of: rows, language) : nil)
   }
 
   private func map(_ filter: DataFilter) -> BlockContent {
@@ -111,6 +114,6 @@ struct BlockContentMaking {
             BlockCellModel(text: state.name, isHead: true, address: plan.urls.state(state, language).marked),
             number(count),
           ])
-        }))
+        }, map: making.agreements(language)?.map(of: counts)))
   }
 }

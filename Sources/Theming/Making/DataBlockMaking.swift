@@ -7,6 +7,8 @@ struct DataBlockMaking {
   let making: PageMaking
   /// The piece's position in the campaign.
   let index: Int
+  /// Whether maps and charts are drawn: not in feeds, whose readers have no style sheet, but the table beside them.
+  var drawsGraphics = true
 
   private var piece: Piece { making.campaign.pieces[index] }
 
@@ -42,7 +44,8 @@ struct DataBlockMaking {
       "block-\(block.word.rawValue)",
       BlockModel(
         caption: content.caption, columns: content.columns, rows: rows.isEmpty ? nil : rows.joined(),
-        graphic: content.graphic, shown: content.shown, more: content.more, note: content.note,
+        map: drawsGraphics ? content.map : nil, chart: drawsGraphics ? content.chart : nil,
+        shown: content.shown, more: content.more, note: content.note,
         source: content.source))
   }
 
@@ -67,8 +70,8 @@ struct BlockContent {
   var caption: String
   var columns: [BlockColumnModel] = []
   var rows: [Row]
-  /// The chart of `totals` and the map of `map` go here; readers of plain text get the rows.
-  var graphic: String?
+  var map: MapModel?
+  var chart: ChartModel?
   var shown: String?
   var more: String?
   var note: String?

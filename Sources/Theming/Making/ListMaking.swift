@@ -12,7 +12,7 @@ extension PageMaking {
     let press = cards(of: language, Self.newestPress) { $0.release != nil }
     let members = campaign.members.current(on: campaign.today)
     return HomeModel(
-      body: text.map(body), tagline: self.text(settings.tagline, language),
+      body: text.map { body(of: $0) }, tagline: self.text(settings.tagline, language),
       agreements: campaign.agreements.map { snapshot in
         AgreementCountModel(
           count: strings.number(snapshot.agreements.count), states: strings.number(snapshot.byState.count),

@@ -72,12 +72,12 @@ extension PageMaking {
   }
 
   /// A piece's text with its links filled in, and a release's dateline in front of its first words.
-  func body(of index: Int) -> String {
+  func body(of index: Int, drawsGraphics: Bool = true) -> String {
     let piece = campaign.pieces[index]
     let linked = plan.bodies[index]
     return piece.body.html(
       lead: piece.release?.dateline.map { dateline($0) } ?? "", links: linked.links, images: linked.images,
-      codeBlocks: DataBlockMaking(making: self, index: index).html,
+      codeBlocks: DataBlockMaking(making: self, index: index, drawsGraphics: drawsGraphics).html,
       footnoteBack: strings[.footnote_back])
   }
 

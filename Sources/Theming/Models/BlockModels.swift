@@ -3,7 +3,8 @@ struct BlockModel: TemplateModel {
   let caption: String
   let columns: [BlockColumnModel]
   let rows: String?
-  let graphic: String?
+  let map: MapModel?
+  let chart: ChartModel?
   let shown: String?
   let more: String?
   let note: String?
@@ -16,7 +17,8 @@ struct BlockModel: TemplateModel {
     {
       $0.rows
     },
-    .html("graphic_html", "the chart or the map") { $0.graphic },
+    .record("map", "the states as a map; not in feeds, which have no style sheet") { $0.map },
+    .record("chart", "the programme's size over time; likewise") { $0.chart },
     .text("shown", "how many of all rows are shown, in words") { $0.shown },
     .text("more", "the page with all rows, where some are left out") { $0.more },
     .text("note", "a remark that goes with the data") { $0.note },
