@@ -7,11 +7,16 @@ Asserts of every page, shown in Chromium at the site's own address with the head
 - it has one h1, a language and a direction;
 - the console shows no error, no request goes to another origin, and no cookie or storage is left.
 
-Redirect pages are left out, since a browser leaves them at once.
+Redirect pages are left out, since a browser leaves them at once. Of a site with thousands of pages, a sample of
+each kind is enough: in light and dark.
+
+usage: check_accessibility.py SITE [--sample NUMBER]
 """
 
 import asyncio
+import functools
 import pathlib
+import sys
 
 import axe_playwright_python
 from playwright.async_api import async_playwright
@@ -22,6 +27,7 @@ from built_site import Result, main
 AXE = pathlib.Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 ALL_VIEWS = ((1280, "light"), (360, "light"), (360, "dark"), (1280, "dark"))
 ONE_VIEW = ((360, "dark"),)
+SAMPLE_VIEWS = ((1280, "light"), (360, "dark"))
 AT_ONCE = 3
 
 # focus-order-semantics (experimental) wants a role for everything that takes the focus; a wide table's frame takes
@@ -47,30 +53,34 @@ LEFT_BEHIND = """() => {
 OVERFLOW = "() => document.scrollingElement.scrollWidth - innerWidth"
 
 
-def check(site):
+def check(site, most=None):
+    """Looks at all pages, or at a sample of at most so many."""
     first = set(site.samples().values())
     names = [name for name, page in site.pages.items() if page.redirect is None]
-    problems, views = asyncio.run(visit_all(site, names, first))
+    others = ONE_VIEW
+    if most:
+        names, others = site.sample(names, most), SAMPLE_VIEWS
+    wanted = {name: ALL_VIEWS if name in first else others for name in names}
+    problems, views = asyncio.run(visit_all(site, wanted))
     kinds = len({site.kind(name) for name in names})
     return Result(problems, f"{views} views of {len(names)} pages of {kinds} kinds")
 
 
-async def visit_all(site, names, first):
-    found, views, waiting = {}, 0, list(reversed(names))
+async def visit_all(site, wanted):
+    """Visits pages (path → views); gives the problems and the number of views."""
+    found, waiting = {}, list(reversed(wanted))
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(**launch_options())
 
         async def work():
-            nonlocal views
             while waiting:
                 name = waiting.pop()
-                wanted = ALL_VIEWS if name in first else ONE_VIEW
-                views += len(wanted)
-                found[name] = await visit(browser, site, name, wanted)
+                found[name] = await visit(browser, site, name, wanted[name])
 
         await asyncio.gather(*(work() for _ in range(AT_ONCE)))
         await browser.close()
-    return [f"{name}: {problem}" for name in names for problem in dict.fromkeys(found[name])], views
+    problems = [f"{name}: {problem}" for name in wanted for problem in dict.fromkeys(found[name])]
+    return problems, sum(map(len, wanted.values()))
 
 
 async def visit(browser, site, name, views):
@@ -106,4 +116,8 @@ def structure(page):
 
 
 if __name__ == "__main__":
-    main(check)
+    number = None
+    if sys.argv[2:3] == ["--sample"]:
+        number = int(sys.argv[3])
+        del sys.argv[2:4]
+    main(functools.partial(check, most=number))
