@@ -18,8 +18,9 @@ def counts(record, tables):
     downloads = {"agreements.csv": record.table("agreements.csv"), "agreements.json": record.json["agreements"]}
     for name, rows in downloads.items():
         yield from differences(name, expected, count_all((row["state"], row["model"]) for row in rows))
-    if record.json["retrieved"] != tables.newest.day:
-        yield f"agreements.json: is of {record.json['retrieved']}, not of {tables.newest.day}"
+    for field in ("retrieved", "file"):
+        if not record.json[field].startswith(tables.newest.day):
+            yield f"agreements.json: {field} is {record.json[field]}, not {tables.newest.day}"
     states = collections.Counter(state for state, _ in pairs)
     models = collections.Counter(model for _, model in pairs)
     yield from total_and_models(record, OVERVIEW, len(pairs), models)
@@ -113,6 +114,8 @@ def rows(record, tables):
                 yield f"{name}: row {row.number}: page is {got['page']} instead of {pages[row.name]}"
             if "first_listed" in got and got["first_listed"] != since[row.base]:
                 yield f"{name}: row {row.number}: first_listed is {got['first_listed']} instead of {since[row.base]}"
+    if record.json["duplicates"]:
+        yield f"agreements.json: no row stands twice, but {record.json['duplicates']} is told"
     for missing in ({"page", "first_listed", *HEADINGS} - set(record.table("agreements.csv")[0])):
         yield f"agreements.csv: has no column {missing}"
 

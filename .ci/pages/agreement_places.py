@@ -153,9 +153,9 @@ def pending(record, tables):
 
 
 def pages(record, tables):
-    """There is a page of each sort, and none of a state that has nothing."""
-    for name in (OVERVIEW, REGISTER, CHANGES, PENDING):
-        if name not in record.names:
-            yield f"{name}: is missing"
-    ever = {state_page(row.state) for sheet in tables.sheets for row in sheet.rows}
-    yield from (f"{name}: is the page of a state that was never listed" for name in set(record.state_pages) - ever)
+    """There is a page of each sort, and of each state that was ever listed or applied."""
+    listed = (*tables.sheets, tables.pending)
+    expected = {OVERVIEW, REGISTER, CHANGES, PENDING, *(state_page(row.state) for sheet in listed for row in sheet.rows)}
+    yield from (f"{name}: is missing" for name in sorted(expected - set(record.names)))
+    for name in sorted(set(record.state_pages) - expected):
+        yield f"{name}: is the page of a state that was never listed"

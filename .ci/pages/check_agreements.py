@@ -114,6 +114,15 @@ def other_sites(program, record, tables, folder):
     return problems + shortened("alarm", list(alarm(program, tables.sheets[-2], tables.newest.day, folder)))
 
 
+def told_of(sheet):
+    """What makes a table hard to count, for whoever reads the log."""
+    agencies = {row.name for row in sheet.rows}
+    spellings = {(row.state, row.cell("agency").text.strip()) for row in sheet.rows}
+    states = collections.Counter(agency for _, agency in agencies)
+    return (f"{sheet.day}: {len(sheet.rows)} agreements of {len(agencies)} agencies in {len(spellings)} spellings; "
+            f"{sum(count > 1 for count in states.values())} names stand in several states.")
+
+
 def main():
     if len(sys.argv) not in (2, 3):
         raise SystemExit("usage: check_agreements.py HANDBILL [SITE]")
@@ -122,12 +131,14 @@ def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     tables = Tables(tuple(map(published, DAYS)), published(PENDING))
     with tempfile.TemporaryDirectory(prefix="handbill-agreements-") as folder:
-        content, output = pathlib.Path(folder, "content"), pathlib.Path(*sys.argv[2:] or [folder], *["site"] * (len(sys.argv) == 2))
+        content = pathlib.Path(folder, "content")
+        output = pathlib.Path(*sys.argv[2:] or [folder, "site"])
         place.write_published(content)
         built = place.build(program, content, output)
         site = Site(output)
         print(f"Built five tables in {built.seconds:.1f} s with at most {built.megabytes:.0f} MB of memory: "
               f"{len(site.files)} files.")
+        print(told_of(tables.newest))
         result = check(site, tables)
         problems = result.problems + other_sites(program, Record(site), tables, folder)
     for problem in problems:

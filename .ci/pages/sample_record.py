@@ -82,7 +82,7 @@ def files():
     made[FORMER_CEDAR] = redirect(FORMER_CEDAR.removesuffix("index.html"), "../city-of-cedar-police-department/",
                                   CEDAR.removesuffix("index.html"))
     made[FOLDER + "agreements.json"] = json.dumps(
-        {"retrieved": NEW, "agreements": [row.values for row in NEWEST], "cleaning": list(cleaned())}, indent=0)
+        {"retrieved": NEW, "file": NEW + ".xlsx", "duplicates": [], "agreements": [row.values for row in NEWEST], "cleaning": list(cleaned())}, indent=0)
     tables = {"agreements.csv": list(downloaded()), "changes.csv": list(told()), "size.csv": list(size())}
     made |= {FOLDER + name: table(rows) for name, rows in tables.items()}
     made[FOLDER + "datapackage.json"] = json.dumps(PACKAGE | {"resources": [

@@ -75,10 +75,10 @@ class Counts(AgreementTest):
     def test_downloads(self):
         self.replace(CSV, "Fir Police Department,City,Fir County,Task Force", "Fir Police Department,City,Fir County,Jail Enforcement")
         self.replace(JSON, '"Alabama",\n"agency": "Birch', '"Georgia",\n"agency": "Birch')
-        self.replace(JSON, record.NEW, record.OLD)
+        self.replace(JSON, f'"retrieved": "{record.NEW}', f'"retrieved": "{record.OLD}')
         self.assert_part_finds(self.part, "agreements.csv: Jail Enforcement Model: 1 instead of 0",
                                "agreements.csv: Georgia / Task Force Model: 2 instead of 3",
-                               "agreements.json: Georgia: 4 instead of 3", "is of 2026-01-10, not of 2026-03-10")
+                               "agreements.json: Georgia: 4 instead of 3", "retrieved is 2026-01-10, not 2026-03-10")
 
     def test_totals(self):
         self.replace(OVERVIEW, "<strong>6<", "<strong>1,006<")
@@ -122,7 +122,8 @@ class Rows(AgreementTest):
 
     def test_a_document_that_is_none(self):
         self.replace(JSON, '"document": ""', '"document": "link pending"')
-        self.assert_part_finds(self.part, "agreements.json: row 7: document is “link pending” instead of “”")
+        self.replace(JSON, '"duplicates": []', '"duplicates": [2]')
+        self.assert_part_finds(self.part, "agreements.json: row 7: document is “link pending” instead of “”", "[2] is told")
 
     def test_page_and_first_listed(self):
         self.replace(CSV, "birch-police-department/", "fir-police-department/")
