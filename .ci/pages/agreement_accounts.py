@@ -15,13 +15,14 @@ def changes(record, tables):
     expected = {(pair.old.day, pair.new.day) for pair in tables.pairs}
     for days in sorted(of_pair.keys() ^ expected):
         yield f"changes.csv: {told(days)}: {'is no pair' if days in of_pair else 'nothing is said of this pair'} of tables"
-    former = set()
+    former = collections.defaultdict(set)
     for pair in tables.pairs:
         accounts = Accounts(pair, of_pair[pair.old.day, pair.new.day], former)
         for problem in accounts.problems():
             yield f"changes.csv: {pair.old.day} to {pair.new.day}: {problem}"
         yield from changes_page(record, accounts)
-        former |= {row.base for row in pair.old.rows}
+        for row in pair.old.rows:
+            former[row.base].add(row.signed)
 
 
 class Accounts:
@@ -29,7 +30,7 @@ class Accounts:
 
     def __init__(self, pair, told_changes, former):
         self.pair, self.told = pair, told_changes
-        # What stood in tables before the older one.
+        # What stood in tables before the older one: base → days of signing.
         self.former = former
         self.before, self.after = collections.defaultdict(list), collections.defaultdict(list)
         for change in told_changes:
@@ -92,7 +93,7 @@ class Accounts:
                 yield f"{what}, but is in both tables, or in neither"
                 continue
             old, new = self.pair.gone[before], self.pair.come[after]
-            if not (old.signed and new.signed) or abs(changes_of.apart(old.signed, new.signed)) > changes_of.CLOSE_DAYS:
+            if not changes_of.are_close(old.signed, new.signed):
                 yield f"{what}, but was signed on another day"
             if change["kind"] == "renamed" and (before[0], before[2]) != (after[0], after[2]):
                 yield f"{what}, but its state or model is another"
@@ -113,8 +114,9 @@ class Accounts:
             change, row = self.after[base][0], self.pair.come[base]
             if change["kind"] not in ("added", "unexplained"):
                 continue
-            expected = "listed-again" if base in self.former else \
-                "signed-earlier" if changes_of.came_late(row, self.pair.old) else ""
+            is_back = any(changes_of.are_close(day, row.signed) for day in self.former.get(base, ()))
+            is_late = changes_of.came_late(row, self.pair.old)
+            expected = "listed-again" if is_back else "signed-earlier" if is_late else ""
             # That several were possible is the program's own judgement.
             if change["reason"] not in (expected, "several-possible"):
                 yield (f"{told(base)}: is {change['kind']} ({change['reason'] or 'no reason'}), "

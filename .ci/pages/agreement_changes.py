@@ -101,6 +101,11 @@ def apart(one, other):
     return (datetime.date.fromisoformat(one) - datetime.date.fromisoformat(other)).days
 
 
+def are_close(one, other):
+    """Whether two days of signing can be one that was mistyped; a missing one can be any."""
+    return not (one and other) or abs(apart(one, other)) <= CLOSE_DAYS
+
+
 def is_signed_anew(old, new):
     return bool(old.signed and new.signed) and apart(new.signed, old.signed) > CLOSE_DAYS
 

@@ -236,12 +236,18 @@ def is_agency(name):
 
 
 def state_page(state):
-    return f"{FOLDER}{folded(state).replace(' ', '-')}/index.html"
+    return f"{FOLDER}{part(folded(state))}/index.html"
 
 
 def agency_page(state, agency):
     """Where an agency's page stands; of its name only what makes a difference is in the address."""
-    return f"{FOLDER}{folded(state).replace(' ', '-')}/{folded_agency(agency).replace(' ', '-')}/index.html"
+    return f"{FOLDER}{part(folded(state))}/{part(folded_agency(agency))}/index.html"
+
+
+def part(name):
+    """A part of an address, which is cut where it gets too long (Slug.swift)."""
+    text = name.replace(" ", "-")
+    return text if len(text) <= 80 else text[:77].rstrip("-")
 
 
 def differences(what, expected, found):

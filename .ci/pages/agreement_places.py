@@ -130,17 +130,16 @@ def feed(record, tables):
 
 def source(record, tables):
     for name in record.names:
-        text, days = record.tree(name).text, set(record.tree(name).days)
-        wanted = tables.pending.day if name == PENDING else tables.newest.day
-        found = re.fullmatch(FOLDER + r"changes/(\d{4}-\d\d-\d\d)/index\.html", name)
+        text, days, links = record.tree(name).text, record.tree(name).days, record.tree(name).links
         for words in (place.NAME, place.PUBLISHER, place.LICENCE):
             if words not in text:
                 yield f"{name}: does not name “{words}”"
-        if place.URL not in record.tree(name).links:
+        if place.URL not in links:
             yield f"{name}: does not link to the source"
-        for day in {wanted} | ({found.group(1)} if found else set()):
-            if day not in days:
-                yield f"{name}: does not say that the table is of {day}"
+        compared = re.fullmatch(FOLDER + r"changes/(\d{4}-\d\d-\d\d)/index\.html", name)
+        day = compared.group(1) if compared else tables.pending.day if name == PENDING else tables.newest.day
+        if day not in days:
+            yield f"{name}: does not say that the table is of {day}"
 
 
 def pending(record, tables):

@@ -102,13 +102,13 @@ def alarm(program, sheet, day, folder):
 
 
 def other_sites(program, record, tables, folder):
-    shuffled, earlier = pathlib.Path(folder, "shuffled"), pathlib.Path(folder, "earlier")
+    shuffled, earlier, built = pathlib.Path(folder, "shuffled"), pathlib.Path(folder, "earlier"), []
     place.write_shuffled(shuffled, tables.sheets, seed=287)
     place.write_published(earlier, DAYS[:-1])
-    built = []
     for content in (shuffled, earlier):
-        place.build(program, content, content / "site")
-        built.append(Record(Site(content / "site")))
+        output = pathlib.Path(folder, f"site-{content.name}")
+        place.build(program, content, output)
+        built.append(Record(Site(output)))
     problems = shortened("again", list(same(record, built[0])))
     problems += shortened("again", list(lasting(built[1], record)))
     return problems + shortened("alarm", list(alarm(program, tables.sheets[-2], tables.newest.day, folder)))

@@ -218,6 +218,19 @@ class Changes(AgreementTest):
         self.replace(CHANGED, "unexplained,signed-earlier", "added,")
         self.assert_part_finds(self.part, "is added (no reason), but should be signed-earlier: signed 2025-11-01")
 
+    def test_what_is_listed_again(self):
+        first = record.sheet("2025-12-10", ["GEORGIA", "Fir Police Department", "", "", record.TASK, "2025-11-03", ""])
+        between = "".join(f"2025-12-10,{record.OLD},{kind},{reason},{row.state},{row.agency},,{row.model},{row.signed},,,,\n"
+                          for kind, reason, row in [("ended", "", first.rows[0]),
+                                                    *(("unexplained", "signed-earlier", row) for row in record.TABLES.sheets[0].rows)])
+        self.write(CHANGED, (self.folder / CHANGED).read_bytes() + between.encode())
+        self.write(f"{FOLDER}changes/{record.OLD}/index.html", "")
+        tables = agreement_changes.Tables((first, *record.TABLES.sheets), record.TABLES.pending)
+        problems = check_agreements.check(Site(self.folder), tables, [self.part]).problems
+        told = [problem for problem in problems if "index.html" not in problem]
+        self.assertEqual(len(told), 1)
+        self.assertIn("is unexplained (signed-earlier), but should be listed-again: signed 2025-11-01", told[0])
+
     def test_pairs(self):
         self.replace(CHANGED, f"{record.OLD},{record.NEW},ended", f"2025-01-10,{record.NEW},ended")
         self.assert_part_finds(self.part, "changes.csv: 2025-01-10 / 2026-03-10: is no pair of tables")
