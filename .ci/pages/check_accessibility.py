@@ -8,7 +8,7 @@ Asserts of every page, shown in Chromium at the site's own address with the head
 - the console shows no error, no request goes to another origin, and no cookie or storage is left.
 
 Redirect pages are left out, since a browser leaves them at once. Of a site with thousands of pages, a sample of
-each kind is enough: in light and dark.
+each kind is enough, in light and dark, and of a long list its first entries: axe-core needs minutes for a thousand.
 
 usage: check_accessibility.py SITE [--sample NUMBER]
 """
@@ -43,6 +43,13 @@ RUN_AXE = """async () => {
     found.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' and ') +
     (found.nodes.length > 3 ? ` and ${found.nodes.length - 3} more` : ''));
 }"""
+# What stays of each list and each long section in a sample.
+ENTRIES = 10
+SHORTEN = """most => {
+  for (const list of document.querySelectorAll('section, table, tbody, ul, ol, dl')) {
+    for (const entry of [...list.children].slice(most)) entry.remove();
+  }
+}"""
 LEFT_BEHIND = """() => {
   const left = [];
   try { if (localStorage.length) left.push('localStorage'); } catch {}
@@ -61,13 +68,13 @@ def check(site, most=None):
     if most:
         names, others = site.sample(names, most), SAMPLE_VIEWS
     wanted = {name: ALL_VIEWS if name in first else others for name in names}
-    problems, views = asyncio.run(visit_all(site, wanted))
+    problems, views = asyncio.run(visit_all(site, wanted, ENTRIES if most else None))
     kinds = len({site.kind(name) for name in names})
     return Result(problems, f"{views} views of {len(names)} pages of {kinds} kinds")
 
 
-async def visit_all(site, wanted):
-    """Visits pages (path → views); gives the problems and the number of views."""
+async def visit_all(site, wanted, entries=None):
+    """Visits pages (path → views) with so many entries of each list; gives the problems and the number of views."""
     found, waiting = {}, list(reversed(wanted))
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(**launch_options())
@@ -75,7 +82,7 @@ async def visit_all(site, wanted):
         async def work():
             while waiting:
                 name = waiting.pop()
-                found[name] = await visit(browser, site, name, wanted[name])
+                found[name] = await visit(browser, site, name, wanted[name], entries)
 
         await asyncio.gather(*(work() for _ in range(AT_ONCE)))
         await browser.close()
@@ -83,22 +90,24 @@ async def visit_all(site, wanted):
     return problems, sum(map(len, wanted.values()))
 
 
-async def visit(browser, site, name, views):
+async def visit(browser, site, name, views, entries):
     problems = structure(site.pages[name])
     refused = []
     page = await new_page(browser, site, refused, color_scheme="light")
     page.on("console", lambda said: said.type == "error" and problems.append(f"console: {said.text}"))
     page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
     await page.goto(site.absolute(name), wait_until="load")
+    await page.set_viewport_size({"width": 320, "height": 640})
+    overflow = await page.evaluate(OVERFLOW)
+    if overflow > 0:
+        problems.append(f"is {overflow} px wider than a screen of 320 px")
+    if entries:
+        await page.evaluate(SHORTEN, entries)
     await page.evaluate(AXE)
     for width, scheme in views:
         await page.set_viewport_size({"width": width, "height": 800})
         await page.emulate_media(color_scheme=scheme)
         problems += [f"axe, {scheme}, {width} px: {said}" for said in await page.evaluate(RUN_AXE)]
-    await page.set_viewport_size({"width": 320, "height": 640})
-    overflow = await page.evaluate(OVERFLOW)
-    if overflow > 0:
-        problems.append(f"is {overflow} px wider than a screen of 320 px")
     left = await page.evaluate(LEFT_BEHIND) + ["a cookie" for _ in await page.context.cookies()]
     await page.context.close()
     return problems + [f"leaves {what} behind" for what in left] + [f"requests {address}" for address in refused]
