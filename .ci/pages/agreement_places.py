@@ -131,6 +131,10 @@ def feed(record, tables):
 def source(record, tables):
     for name in record.names:
         text, days, links = record.tree(name).text, record.tree(name).days, record.tree(name).links
+        for teller in record.main(name).all("p", "li", "dd", "td"):
+            leads_there = any(record.leads_to(name, link) == PENDING for link in teller.links)
+            if leads_there and tables.pending.day not in teller.days:
+                yield f"{name}: tells of the applications, but not beside it that they are of {tables.pending.day}"
         for words in (place.NAME, place.PUBLISHER, place.LICENCE):
             if words not in text:
                 yield f"{name}: does not name “{words}”"

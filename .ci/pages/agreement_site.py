@@ -69,15 +69,16 @@ def write_published(folder, days=DAYS):
         shutil.copyfile(SHARED / f"{name}.xlsx", tables / f"{name}.xlsx")
 
 
-def write_shuffled(folder, sheets, seed):
+def write_shuffled(folder, tables, seed):
     """A site with the same tables as CSV, their rows and columns in another order."""
     order = random.Random(seed)
-    tables = write_content(folder)
-    for sheet in sheets:
+    target = write_content(folder)
+    for sheet in (*tables.sheets, tables.pending):
         rows, fields = list(sheet.rows), list(sheet.fields)
         order.shuffle(rows)
         order.shuffle(fields)
-        write_csv(sheet, tables / f"{sheet.day}.csv", rows, fields)
+        name = f"pending-{sheet.day}" if sheet is tables.pending else sheet.day
+        write_csv(sheet, target / f"{name}.csv", rows, fields)
 
 
 def write_shrunk(folder, sheet, day, kept):

@@ -62,12 +62,12 @@ OVERFLOW = "() => document.scrollingElement.scrollWidth - innerWidth"
 
 def check(site, most=None):
     """Looks at all pages, or at a sample of at most so many."""
-    first = set(site.samples().values())
     names = [name for name, page in site.pages.items() if page.redirect is None]
-    others = ONE_VIEW
+    first = set(site.samples().values())
+    wanted = {name: ALL_VIEWS if name in first else ONE_VIEW for name in names}
     if most:
-        names, others = site.sample(names, most), SAMPLE_VIEWS
-    wanted = {name: ALL_VIEWS if name in first else others for name in names}
+        names = site.sample(names, most)
+        wanted = dict.fromkeys(names, SAMPLE_VIEWS)
     problems, views = asyncio.run(visit_all(site, wanted, ENTRIES if most else None))
     kinds = len({site.kind(name) for name in names})
     return Result(problems, f"{views} views of {len(names)} pages of {kinds} kinds")

@@ -11,8 +11,10 @@ reads those workbooks with a reader of its own, and asserts:
 - agencies: every name that was ever listed has one page or one redirect to it, which lists what the agency has;
 - package: the Data Package is valid, as frictionless sees it, and has as many rows as the tables;
 - size: size.csv has the number of rows of each table, and the totals;
+- pending: the list of applications is on its page;
 - feed: an entry for each pair of tables, with ids that stay when a table is added, and links that lead somewhere;
-- source: every page of the record names the source, the publisher and the day of its table;
+- source: every page of the record names the source, the publisher, the terms and the day of its table, and where it
+  tells of the applications, theirs;
 - again: the tables as CSV with rows and columns shuffled make the same pages and changes; and every address of
   the site without the newest table exists in the site with it;
 - alarm: a table that lost more than a tenth of its rows is warned of, one that lost less is not.
@@ -103,7 +105,7 @@ def alarm(program, sheet, day, folder):
 
 def other_sites(program, record, tables, folder):
     shuffled, earlier, built = pathlib.Path(folder, "shuffled"), pathlib.Path(folder, "earlier"), []
-    place.write_shuffled(shuffled, tables.sheets, seed=287)
+    place.write_shuffled(shuffled, tables, seed=287)
     place.write_published(earlier, DAYS[:-1])
     for content in (shuffled, earlier):
         output = pathlib.Path(folder, f"site-{content.name}")

@@ -104,7 +104,8 @@ def pages():
                      for model in (TASK, WARRANT))
     states = "".join(f'<tr><th><a href="{link(state_page(state), 1)}">{state}</a></th><td>{len(rows)}</td></tr>'
                      for state, rows in counted.items())
-    yield f"{FOLDER}index.html", f"{total(NEWEST)}<table>{states}</table><dl>{models}</dl>", NEW
+    applied = f'<a href="pending/">1 application</a> on <time datetime="{APPLIED}">that day</time>'
+    yield f"{FOLDER}index.html", f"{total(NEWEST)}<p>{applied}</p><table>{states}</table><dl>{models}</dl>", NEW
     yield f"{FOLDER}all/index.html", f"{total(NEWEST)}<table>" + "".join(
         f'<tr><th><a href="{link(state_page(state), 2)}">{state}</a> <span>{len(rows)}</span></th></tr>'
         + "".join(map(listed, rows)) for state, rows in counted.items()) + "</table>", NEW

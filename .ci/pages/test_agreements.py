@@ -320,7 +320,8 @@ class Places(AgreementTest):
         self.replace(record.ASH, agreement_site.URL, "https://example.net/")
         self.replace(record.COMPARED, record.NEW, record.OLD)
         self.replace(PENDING, record.APPLIED, record.NEW)
-        self.assert_part_finds(agreement_places.source, f"{ALABAMA}: does not name “{agreement_site.PUBLISHER}”",
+        self.replace(OVERVIEW, record.APPLIED, record.NEW)
+        self.assert_part_finds(agreement_places.source, f"{OVERVIEW}: tells of the applications, but not beside it that", f"{ALABAMA}: does not name “{agreement_site.PUBLISHER}”",
                                f"{record.ASH}: does not link to the source",
                                f"{record.COMPARED}: does not say that the table is of {record.NEW}",
                                f"{PENDING}: does not say that the table is of {record.APPLIED}")
