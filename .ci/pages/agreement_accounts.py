@@ -1,11 +1,10 @@
 """A part of check_agreements: every row of every table is accounted for, and what is told of it is true."""
 
 import collections
-import re
 
 import agreement_changes as changes_of
 from agreement_changes import base_of, sides
-from agreement_pages import CHANGES, FOLDER, differences, is_agency, told
+from agreement_pages import CHANGES, FOLDER, differences, is_agency, numbers_in, told
 
 
 def changes(record, tables):
@@ -141,10 +140,5 @@ def changes_page(record, accounts):
               CHANGES: {len(pair.new.rows), kinds["added"], kinds["ended"]}}
     for page, counts in wanted.items():
         if page in record.names:
-            said = numbers(record.main(page).texts)
+            said = numbers_in(record.main(page).texts)
             yield from (f"{page}: says {count:,} nowhere" for count in sorted(counts - said))
-
-
-def numbers(texts):
-    """Every number in texts."""
-    return {int(found.replace(",", "")) for text in texts for found in re.findall(r"\d{1,3}(?:,\d{3})+|\d+", text)}

@@ -5,7 +5,8 @@ import re
 
 import agreement_changes as changes_of
 from agreement_changes import sides
-from agreement_pages import OVERVIEW, REGISTER, agency_page, differences, is_agency, is_state, state_page, told
+from agreement_pages import (OVERVIEW, REGISTER, agency_page, differences, is_agency, is_state,
+                             numbers_in, state_page, told)
 from agreement_sheets import HEADINGS, LINKS
 
 # What a row is known by: no two of a table have all of it in common.
@@ -29,6 +30,7 @@ def counts(record, tables):
         yield f"{OVERVIEW}: does not count the kinds of agreement"
     for name in (OVERVIEW, REGISTER):
         yield from states_counted(record, name, states)
+    yield from states_on_map(record, states)
     yield from listed(record, REGISTER, tables.newest.rows)
     for state, count in states.items():
         own = [row for row in tables.newest.rows if row.state == state]
@@ -64,6 +66,20 @@ def states_counted(record, name, states):
     for page in sorted(expected.keys() | found.keys()):
         if found.get(page) != {expected.get(page)}:
             yield f"{name}: says {sorted(map(str, found.get(page, ())))} of {page} instead of {expected.get(page)}"
+
+
+def states_on_map(record, states):
+    """Each tile of the map that leads to a state says the state's number, in its title too."""
+    expected = {state_page(state): count for state, count in states.items()}
+    found = {}
+    for graphic in record.main(OVERVIEW).all("svg"):
+        for tile in graphic.all("a"):
+            page = record.leads_to(OVERVIEW, tile.attributes.get("href", ""))
+            found[page] = tile.numbers[0] if tile.numbers else 0
+            title = next((node.text for node in tile.all("title")), "")
+            if expected.get(page, 0) not in numbers_in([title]):
+                yield f"{OVERVIEW}: the map's tile for {page} is called “{title}” instead of {expected.get(page, 0)}"
+    yield from differences(f"{OVERVIEW}: map", expected, found)
 
 
 def listed(record, name, rows):

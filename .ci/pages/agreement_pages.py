@@ -118,6 +118,11 @@ def number(text):
     return int(found.group(1).replace(",", "")) if found else None
 
 
+def numbers_in(texts):
+    """Every number in texts."""
+    return {int(found.replace(",", "")) for text in texts for found in re.findall(r"\d{1,3}(?:,\d{3})+|\d+", text)}
+
+
 @dataclasses.dataclass(frozen=True)
 class Line:
     """A row of a table on a page: the file of the page that it links to first, what it says, and where else it
@@ -182,6 +187,12 @@ class Record:
                 cells = tuple(cell.text for cell in row.all("th", "td"))
                 elsewhere = tuple(link for link in row.links if re.match("https?:", link))
                 yield Line(targets[0], cells, tuple(row.days), tuple(row.numbers), elsewhere)
+
+    def dated_rows(self, name):
+        """The rows of a page's tables that begin with a day and have a number."""
+        for row in self.main(name).all("tr"):
+            if row.days and row.numbers and next(row.all("th", "td")).days:
+                yield row
 
     def total(self, name):
         """The number that a page shows large, above everything else."""

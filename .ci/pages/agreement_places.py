@@ -88,7 +88,7 @@ def expected_rows(record, tables):
 
 
 def size(record, tables):
-    """The programme's size: a row for each table and for each total, and no other."""
+    """The programme's size: a row for each table and for each total, and no other, in the file and on the page."""
     expected = {row["date"]: (row["active"], row["pending"]) for row in place.TOTALS}
     for sheet in tables.sheets:
         expected[sheet.day] = str(len(sheet.rows)), expected.get(sheet.day, ("", ""))[1]
@@ -97,6 +97,9 @@ def size(record, tables):
     yield from differences("size.csv", expected, found)
     if (count := len(record.table("size.csv"))) != len(expected):
         yield f"size.csv: has {count} rows instead of {len(expected)}"
+    shown = {row.days[0]: row.numbers[0] for row in record.dated_rows(OVERVIEW)}
+    active = {day: int(count) for day, (count, _) in expected.items() if count}
+    yield from differences(f"{OVERVIEW}: size", active, shown)
 
 
 def entries(record):

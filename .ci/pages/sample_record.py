@@ -104,8 +104,13 @@ def pages():
                      for model in (TASK, WARRANT))
     states = "".join(f'<tr><th><a href="{link(state_page(state), 1)}">{state}</a></th><td>{len(rows)}</td></tr>'
                      for state, rows in counted.items())
+    tiles = "".join(f'<a href="{link(state_page(state), 1)}"><title>{state}: {len(rows)} agreements</title>'
+                    f'<text>{state[:2]}</text><text>{len(rows)}</text></a>' for state, rows in counted.items())
+    sizes = "".join(f'<tr><th><time datetime="{row["date"]}">then</time></th><td>{row["active"]}</td></tr>'
+                    for row in size() if row["active"])
+    over_time = f"<svg>{tiles}</svg><table>{sizes}</table>"
     applied = f'<a href="pending/">1 application</a> on <time datetime="{APPLIED}">that day</time>'
-    yield f"{FOLDER}index.html", f"{total(NEWEST)}<p>{applied}</p><table>{states}</table><dl>{models}</dl>", NEW
+    yield f"{FOLDER}index.html", f"{total(NEWEST)}<p>{applied}</p><table>{states}</table><dl>{models}</dl>{over_time}", NEW
     yield f"{FOLDER}all/index.html", f"{total(NEWEST)}<table>" + "".join(
         f'<tr><th><a href="{link(state_page(state), 2)}">{state}</a> <span>{len(rows)}</span></th></tr>'
         + "".join(map(listed, rows)) for state, rows in counted.items()) + "</table>", NEW

@@ -94,6 +94,13 @@ class Counts(AgreementTest):
         self.assert_part_finds(self.part, f"says ['4'] of {state_page('Georgia')} instead of 3",
                                "says of Warrant Service Officer [2] instead of 1", f"says ['None'] of {ALABAMA}")
 
+    def test_map(self):
+        self.replace(OVERVIEW, "<text>Al</text><text>3<", "<text>Al</text><text>4<")
+        self.replace(OVERVIEW, "<title>Georgia: 3 ", "<title>Georgia: 2 ")
+        self.assert_part_finds(self.part, f"map: {ALABAMA}: 4 instead of 3", "is called “Georgia: 2 agreements” instead of 3")
+        self.replace(OVERVIEW, "<svg>", "<p>")
+        self.assert_part_finds(self.part, f"map: {ALABAMA}: 0 instead of 3")
+
     def test_no_models_and_no_state(self):
         self.replace(OVERVIEW, "<dl>", "<template>")
         self.remove(ALABAMA)
@@ -305,7 +312,8 @@ class Places(AgreementTest):
     def test_size(self):
         self.replace(FOLDER + "size.csv", "2026-03-10,6,", "2026-03-10,7,")
         self.replace(FOLDER + "size.csv", "2026-02-20,,1", "2026-02-21,,1")
-        self.assert_part_finds(agreement_places.size, "2026-03-10: ('7', '') instead of ('6', '')", "2026-02-20: 0 instead of")
+        self.replace(OVERVIEW, "<td>57</td>", "<td>58</td>")
+        self.assert_part_finds(agreement_places.size, f"{OVERVIEW}: size: 2012-12-13: 58 instead of 57", "2026-03-10: ('7', '') instead of ('6', '')", "2026-02-20: 0 instead of")
 
     def test_feed(self):
         self.replace(FEED, f'href="{record.URL}agreements/changes/{record.NEW}/"', 'href="/agreements/changes/"')
