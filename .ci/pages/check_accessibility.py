@@ -7,11 +7,16 @@ Asserts of every page, shown in Chromium at the site's own address with the head
 - it has one h1, a language and a direction;
 - the console shows no error, no request goes to another origin, and no cookie or storage is left.
 
-Redirect pages are left out, since a browser leaves them at once.
+Redirect pages are left out, since a browser leaves them at once. Of a site with thousands of pages, a sample of
+each kind is enough, in light and dark, and of a long list its first entries: axe-core needs minutes for a thousand.
+
+usage: check_accessibility.py SITE [--sample NUMBER]
 """
 
 import asyncio
+import functools
 import pathlib
+import sys
 
 import axe_playwright_python
 from playwright.async_api import async_playwright
@@ -22,6 +27,7 @@ from built_site import Result, main
 AXE = pathlib.Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 ALL_VIEWS = ((1280, "light"), (360, "light"), (360, "dark"), (1280, "dark"))
 ONE_VIEW = ((360, "dark"),)
+SAMPLE_VIEWS = ((1280, "light"), (360, "dark"))
 AT_ONCE = 3
 
 # focus-order-semantics (experimental) wants a role for everything that takes the focus; a wide table's frame takes
@@ -37,6 +43,13 @@ RUN_AXE = """async () => {
     found.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' and ') +
     (found.nodes.length > 3 ? ` and ${found.nodes.length - 3} more` : ''));
 }"""
+# What stays of each list and each long section in a sample.
+ENTRIES = 10
+SHORTEN = """most => {
+  for (const list of document.querySelectorAll('section, table, tbody, ul, ol, dl')) {
+    for (const entry of [...list.children].slice(most)) entry.remove();
+  }
+}"""
 LEFT_BEHIND = """() => {
   const left = [];
   try { if (localStorage.length) left.push('localStorage'); } catch {}
@@ -47,48 +60,54 @@ LEFT_BEHIND = """() => {
 OVERFLOW = "() => document.scrollingElement.scrollWidth - innerWidth"
 
 
-def check(site):
-    first = set(site.samples().values())
+def check(site, most=None):
+    """Looks at all pages, or at a sample of at most so many."""
     names = [name for name, page in site.pages.items() if page.redirect is None]
-    problems, views = asyncio.run(visit_all(site, names, first))
+    first = set(site.samples().values())
+    wanted = {name: ALL_VIEWS if name in first else ONE_VIEW for name in names}
+    if most:
+        names = site.sample(names, most)
+        wanted = dict.fromkeys(names, SAMPLE_VIEWS)
+    problems, views = asyncio.run(visit_all(site, wanted, ENTRIES if most else None))
     kinds = len({site.kind(name) for name in names})
     return Result(problems, f"{views} views of {len(names)} pages of {kinds} kinds")
 
 
-async def visit_all(site, names, first):
-    found, views, waiting = {}, 0, list(reversed(names))
+async def visit_all(site, wanted, entries=None):
+    """Visits pages (path → views) with so many entries of each list; gives the problems and the number of views."""
+    found, waiting = {}, list(reversed(wanted))
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(**launch_options())
 
         async def work():
-            nonlocal views
             while waiting:
                 name = waiting.pop()
-                wanted = ALL_VIEWS if name in first else ONE_VIEW
-                views += len(wanted)
-                found[name] = await visit(browser, site, name, wanted)
+                found[name] = await visit(browser, site, name, wanted[name], entries)
 
         await asyncio.gather(*(work() for _ in range(AT_ONCE)))
         await browser.close()
-    return [f"{name}: {problem}" for name in names for problem in dict.fromkeys(found[name])], views
+    problems = [f"{name}: {problem}" for name in wanted for problem in dict.fromkeys(found[name])]
+    return problems, sum(map(len, wanted.values()))
 
 
-async def visit(browser, site, name, views):
+async def visit(browser, site, name, views, entries):
     problems = structure(site.pages[name])
     refused = []
     page = await new_page(browser, site, refused, color_scheme="light")
     page.on("console", lambda said: said.type == "error" and problems.append(f"console: {said.text}"))
     page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
     await page.goto(site.absolute(name), wait_until="load")
+    await page.set_viewport_size({"width": 320, "height": 640})
+    overflow = await page.evaluate(OVERFLOW)
+    if overflow > 0:
+        problems.append(f"is {overflow} px wider than a screen of 320 px")
+    if entries:
+        await page.evaluate(SHORTEN, entries)
     await page.evaluate(AXE)
     for width, scheme in views:
         await page.set_viewport_size({"width": width, "height": 800})
         await page.emulate_media(color_scheme=scheme)
         problems += [f"axe, {scheme}, {width} px: {said}" for said in await page.evaluate(RUN_AXE)]
-    await page.set_viewport_size({"width": 320, "height": 640})
-    overflow = await page.evaluate(OVERFLOW)
-    if overflow > 0:
-        problems.append(f"is {overflow} px wider than a screen of 320 px")
     left = await page.evaluate(LEFT_BEHIND) + ["a cookie" for _ in await page.context.cookies()]
     await page.context.close()
     return problems + [f"leaves {what} behind" for what in left] + [f"requests {address}" for address in refused]
@@ -106,4 +125,8 @@ def structure(page):
 
 
 if __name__ == "__main__":
-    main(check)
+    number = None
+    if sys.argv[2:3] == ["--sample"]:
+        number = int(sys.argv[3])
+        del sys.argv[2:4]
+    main(functools.partial(check, most=number))

@@ -4,6 +4,7 @@ Run with: python3 -m unittest discover -s .ci/pages    (the same Python as the c
 """
 
 import asyncio
+import functools
 import pathlib
 import subprocess
 import tempfile
@@ -113,6 +114,24 @@ class Accessibility(SiteTest):
         self.assert_found(check_accessibility.check, "px wider than a screen of 320 px", "image-alt", "has 2 h1",
                           "axe, light, 1280 px: region", "es/index.html: axe, dark, 360 px: color-contrast",
                           "has no dir", "leaves a cookie", "leaves localStorage", "script error", "requests https://example.net/")
+
+    def test_sample(self):
+        for name, words in (("alabama", 1), ("alaska", 30), ("guam", 9), ("alabama/ash", 3), ("changes/2026-05-18", 1),
+                            ("pending", 1)):
+            self.write(f"agreements/{name}/index.html", page("../", f"agreements/{name}/", "<p>word</p>" * words))
+        site = Site(self.folder)
+        names = [name for name in site.pages if name.startswith("agreements/")]
+        self.assertEqual({site.kind(name) for name in names}, {
+            "default agreements/*", "default agreements/*/*", "default agreements/changes/*", "default agreements/pending"})
+        self.assertEqual(sorted(site.sample(names, 5)), sorted(name for name in names if "guam" not in name))
+        self.assertEqual(sorted(site.sample(names, 100)), names)
+
+    def test_a_sample_is_seen_in_light_and_dark(self):
+        pale = "<style>@media (prefers-color-scheme: light) { p { color: #ccc } }</style>"
+        self.write("posts/b/index.html", page("../../", "posts/b/", "<p>Pale</p>", head=pale))
+        self.write("_headers", "")
+        self.assert_sound(check_accessibility.check)
+        self.assert_found(functools.partial(check_accessibility.check, most=9), "posts/b/index.html: axe, light, 1280 px")
 
     def test_headers_of_the_site_are_applied(self):
         self.keep_home_page_only()
