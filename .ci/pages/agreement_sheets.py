@@ -238,3 +238,19 @@ def write_csv(sheet, path, rows=None, fields=None):
             cells = {field: row.cell(field).text for field in fields}
             cells |= {field: row.cell(field).link or cells[field] for field in LINKS if field in cells}
             writer.writerow(row.signed if field == "signed" else cells[field] for field in fields)
+
+
+def unlike_twin(sheet, path):
+    """Where a table differs from a CSV that another program made of it, with hyperlinks in columns of their own."""
+    with open(path, encoding="utf-8", newline="") as file:
+        lines = [line for line in csv.DictReader(file) if line[HEADINGS["agency"]].strip()]
+    if len(lines) != len(sheet.rows):
+        yield f"{path.name}: has {len(lines)} rows instead of {len(sheet.rows)}"
+    for row, line in zip(sheet.rows, lines):
+        for field in sheet.fields:
+            cell, heading = row.cell(field), HEADINGS[field]
+            pairs = [(row.signed if field == "signed" else cell.text, line[heading])]
+            pairs += [(cell.link, line[f"{heading} URL"])] if field in LINKS else []
+            for read_here, written in pairs:
+                if read_here != written:
+                    yield f"{path.name}: row {row.number}: {heading} is “{written}”, but was read as “{read_here}”"

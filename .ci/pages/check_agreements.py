@@ -1,7 +1,8 @@
 """The record of agreements says what was published: counted, cleaned, compared and addressed anew, in Python.
 
 Builds a site with the five real workbooks and the list of applications, unchanged, from ../shared/data/agreements,
-reads those workbooks with a reader of its own, and asserts:
+reads those workbooks with a reader of its own (which must agree with the CSV files that lie beside two of them), and
+asserts:
 - counts: on the overview, on each state's page, in the register and in the downloads, by state, kind and both;
 - rows: the newest table is in the downloads row by row, with its hyperlinks unwrapped and nothing else cleaned
   than what data.md documents;
@@ -36,7 +37,7 @@ from agreement_changes import Tables
 from agreement_counts import cleaning, counts, rows
 from agreement_pages import FEED, FOLDER, Record, differences
 from agreement_places import agencies, entries, feed, package, pages, pending, size, source
-from agreement_sheets import DAYS, PENDING, SHARED, published
+from agreement_sheets import DAYS, PENDING, SHARED, published, unlike_twin
 from built_site import Result, Site
 
 SHOWN = 12
@@ -142,7 +143,9 @@ def main():
               f"{len(site.files)} files.")
         print(told_of(tables.newest))
         result = check(site, tables)
-        problems = result.problems + other_sites(program, Record(site), tables, folder)
+        problems = [problem for path in sorted(SHARED.glob("*.with-links.csv"))
+                    for problem in unlike_twin(published(path.name.split(".")[0]), path)]
+        problems += result.problems + other_sites(program, Record(site), tables, folder)
     for problem in problems:
         print(problem)
     print(f"check_agreements: {result.looked_at}: {len(problems)} problems")

@@ -82,7 +82,8 @@ def files():
     made[FORMER_CEDAR] = redirect(FORMER_CEDAR.removesuffix("index.html"), "../city-of-cedar-police-department/",
                                   CEDAR.removesuffix("index.html"))
     made[FOLDER + "agreements.json"] = json.dumps(
-        {"retrieved": NEW, "file": NEW + ".xlsx", "duplicates": [], "agreements": [row.values for row in NEWEST], "cleaning": list(cleaned())}, indent=0)
+        {"retrieved": NEW, "file": NEW + ".xlsx", "agreements": [row.values for row in NEWEST],
+         "cleaning": list(cleaned()), "duplicates": []}, indent=0)
     tables = {"agreements.csv": list(downloaded()), "changes.csv": list(told()), "size.csv": list(size())}
     made |= {FOLDER + name: table(rows) for name, rows in tables.items()}
     made[FOLDER + "datapackage.json"] = json.dumps(PACKAGE | {"resources": [
@@ -122,7 +123,8 @@ def pages():
     yield COMPARED, "<p>5 → 6, unchanged: 1</p><ul>" + "".join(
         f'<li><a href="{link(agency_page(row.state, row.agency), 3)}">{html.escape(row.agency)}</a> {kind}</li>'
         for kind, _, row, _, _ in CHANGED) + "</ul>", NEW
-    yield f"{FOLDER}pending/index.html", f"<strong>1</strong><table><tr><td>Oak Police Department</td><td>{TASK}</td></tr></table>", APPLIED
+    applications = f"<strong>1</strong><table><tr><td>Oak Police Department</td><td>{TASK}</td></tr></table>"
+    yield f"{FOLDER}pending/index.html", applications, APPLIED
 
 
 def link(name, depth):

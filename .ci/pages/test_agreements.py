@@ -21,7 +21,7 @@ import agreement_site
 import check_agreements
 import sample_record as record
 from agreement_pages import CHANGES, FEED, FOLDER, OVERVIEW, PENDING, REGISTER, Record, state_page
-from agreement_sheets import Cell, folded_agency, read, same_document, unwrapped, write_csv
+from agreement_sheets import Cell, folded_agency, read, same_document, unlike_twin, unwrapped, write_csv
 from built_site import Site
 from sample_site import SiteTest
 
@@ -73,7 +73,8 @@ class Counts(AgreementTest):
     part = staticmethod(agreement_counts.counts)
 
     def test_downloads(self):
-        self.replace(CSV, "Fir Police Department,City,Fir County,Task Force", "Fir Police Department,City,Fir County,Jail Enforcement")
+        self.replace(CSV, "Fir Police Department,City,Fir County,Task Force",
+                     "Fir Police Department,City,Fir County,Jail Enforcement")
         self.replace(JSON, '"Alabama",\n"agency": "Birch', '"Georgia",\n"agency": "Birch')
         self.replace(JSON, f'"retrieved": "{record.NEW}', f'"retrieved": "{record.OLD}')
         self.assert_part_finds(self.part, "agreements.csv: Jail Enforcement Model: 1 instead of 0",
@@ -227,9 +228,11 @@ class Changes(AgreementTest):
 
     def test_what_is_listed_again(self):
         first = record.sheet("2025-12-10", ["GEORGIA", "Fir Police Department", "", "", record.TASK, "2025-11-03", ""])
-        between = "".join(f"2025-12-10,{record.OLD},{kind},{reason},{row.state},{row.agency},,{row.model},{row.signed},,,,\n"
-                          for kind, reason, row in [("ended", "", first.rows[0]),
-                                                    *(("unexplained", "signed-earlier", row) for row in record.TABLES.sheets[0].rows)])
+        rows = [("ended", "", first.rows[0])]
+        rows += [("unexplained", "signed-earlier", row) for row in record.TABLES.sheets[0].rows]
+        between = "".join(
+            f"2025-12-10,{record.OLD},{kind},{reason},{row.state},{row.agency},,{row.model},{row.signed},,,,\n"
+            for kind, reason, row in rows)
         self.write(CHANGED, (self.folder / CHANGED).read_bytes() + between.encode())
         self.write(f"{FOLDER}changes/{record.OLD}/index.html", "")
         tables = agreement_changes.Tables((first, *record.TABLES.sheets), record.TABLES.pending)
@@ -279,7 +282,8 @@ class Agencies(AgreementTest):
         self.replace(record.FIR, "2025-11-01", "2025-11-02")
         self.replace(record.CEDAR, "In force", "No longer listed")
         self.replace(record.ASH_GA, record.document("ash-ga"), record.document("ash-1"))
-        self.replace(record.ELM, "<p>No agreement", "<section><h2>In force</h2><h3>Jail Enforcement Model</h3></section><p>No agreement")
+        self.replace(record.ELM, "<p>No agreement",
+                     "<section><h2>In force</h2><h3>Jail Enforcement Model</h3></section><p>No agreement")
         self.assert_part_finds(self.part, f"{record.ASH}: Task Force Model / 2026-02-01: 0 instead of 1",
                                f"{record.FIR}: Task Force Model / 2025-11-02: 1 instead of 0",
                                f"{record.CEDAR}: Task Force Model / 2025-08-01: 0 instead of 1",
@@ -303,7 +307,8 @@ class Places(AgreementTest):
         name = FOLDER + "datapackage.json"
         self.replace(name, '"https://datapackage.org/profiles/2.0/datapackage.json"', '"1"')
         self.replace(name, '"sources"', '"origins"')
-        self.assert_part_finds(agreement_places.package, "“1” names, not 2", "nothing of its sources", "agreements: ", "changes: ")
+        self.assert_part_finds(agreement_places.package, "“1” names, not 2", "nothing of its sources",
+                               "agreements: ", "changes: ")
         self.write(name, "{}")
         self.assert_part_finds(agreement_places.package, "nothing of its resources", "agreements.csv: 0 instead of 6")
         self.remove(name)
@@ -313,11 +318,13 @@ class Places(AgreementTest):
         self.replace(FOLDER + "size.csv", "2026-03-10,6,", "2026-03-10,7,")
         self.replace(FOLDER + "size.csv", "2026-02-20,,1", "2026-02-21,,1")
         self.replace(OVERVIEW, "<td>57</td>", "<td>58</td>")
-        self.assert_part_finds(agreement_places.size, f"{OVERVIEW}: size: 2012-12-13: 58 instead of 57", "2026-03-10: ('7', '') instead of ('6', '')", "2026-02-20: 0 instead of")
+        self.assert_part_finds(agreement_places.size, f"{OVERVIEW}: size: 2012-12-13: 58 instead of 57",
+                               "2026-03-10: ('7', '') instead of ('6', '')", "2026-02-20: 0 instead of")
 
     def test_feed(self):
         self.replace(FEED, f'href="{record.URL}agreements/changes/{record.NEW}/"', 'href="/agreements/changes/"')
-        self.assert_part_finds(agreement_places.feed, "“/agreements/changes/” is not absolute", f"no entry links to {record.COMPARED}")
+        self.assert_part_finds(agreement_places.feed, "“/agreements/changes/” is not absolute",
+                               f"no entry links to {record.COMPARED}")
         self.replace(FEED, "</feed>", "<entry/></feed>")
         self.assert_part_finds(agreement_places.feed, "has 2 entries with 2 ids for 1 pairs")
         self.write(FEED, "<feed>")
@@ -329,7 +336,8 @@ class Places(AgreementTest):
         self.replace(record.COMPARED, record.NEW, record.OLD)
         self.replace(PENDING, record.APPLIED, record.NEW)
         self.replace(OVERVIEW, record.APPLIED, record.NEW)
-        self.assert_part_finds(agreement_places.source, f"{OVERVIEW}: tells of the applications, but not beside it that", f"{ALABAMA}: does not name “{agreement_site.PUBLISHER}”",
+        self.assert_part_finds(agreement_places.source, f"{OVERVIEW}: tells of the applications, but not beside it that",
+                               f"{ALABAMA}: does not name “{agreement_site.PUBLISHER}”",
                                f"{record.ASH}: does not link to the source",
                                f"{record.COMPARED}: does not say that the table is of {record.NEW}",
                                f"{PENDING}: does not say that the table is of {record.APPLIED}")
@@ -444,7 +452,20 @@ class Sheets(unittest.TestCase):
             write_csv(record.TABLES.newest, file.name)
             lines = pathlib.Path(file.name).read_text(encoding="utf-8").splitlines()
         self.assertEqual(lines[0], "STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,SIGNED,MOA")
-        self.assertEqual(lines[2], f"ALABAMA,Ash County Sheriff's Office,County,Ash County,{record.TASK},2026-02-01,{record.WRAPPED}")
+        self.assertEqual(lines[2],
+                         f"ALABAMA,Ash County Sheriff's Office,County,Ash County,{record.TASK},2026-02-01,{record.WRAPPED}")
+
+    def test_a_twin_that_differs(self):
+        sheet = record.sheet(record.OLD, ["IOWA", "Ash Jail", "", "", record.JAIL, "2025-01-01", record.document("a")])
+        heading = "STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,SIGNED,MOA,MOA URL"
+        with tempfile.TemporaryDirectory() as folder:
+            twin = pathlib.Path(folder, "twin.csv")
+            for line, expected in ((f"IOWA,Ash Jail,,,{record.JAIL},2025-01-01,link,{record.document('a')}", 0),
+                                   (f"IOWA,Ash Jail ,,,{record.JAIL},2025-01-02,link,", 3)):
+                twin.write_text(f"{heading}\n{line}\n,,,,,,,\n", encoding="utf-8")
+                self.assertEqual(len(list(unlike_twin(sheet, twin))), expected)
+            twin.write_text(heading + "\n", encoding="utf-8")
+            self.assertEqual(list(unlike_twin(sheet, twin)), ["twin.csv: has 0 rows instead of 1"])
 
     def test_addresses(self):
         plain = "https://documents.example/a%20b.pdf"
