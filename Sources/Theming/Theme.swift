@@ -75,7 +75,7 @@ enum EntryPoint {
     "list": ListModel.shape.outline, "press": ListModel.shape.outline,
     "tags": TagsModel.shape.outline, "coalition": CoalitionModel.shape.outline,
     "member": MemberModel.shape.outline, "agreements": AgreementsModel.shape.outline,
-    "register": RegisterModel.shape.outline, "pending": RegisterModel.shape.outline,
+    "register": RegisterModel.shape.outline, "pending": PendingModel.shape.outline,
     "state": StateModel.shape.outline, "agency": AgencyModel.shape.outline,
     "changes": ChangesModel.shape.outline, "change": ComparisonModel.shape.outline,
     "not-found": NotFoundModel.shape.outline,

@@ -118,13 +118,15 @@ struct DataTests {
       let behind = overview[try #require(overview.firstRange(of: model)).upperBound...]
       #expect(behind.firstMatch(of: />([0-9,]+)</)?.output.1 == Substring(String(count)), "\(model)")
     }
+    // The map above the table has the same links.
+    let table = overview[try #require(overview.firstRange(of: "id=\"States\"")).upperBound...]
     for (state, count) in byState {
       let path = "agreements/\(state.replacing(" ", with: "-"))/index.html"
       let page = try #require(site.output(path), "\(path)")
       #expect(page.contains(">\(count)<"), "\(state)")
       #expect(page.ranges(of: "<th scope=\"row\">").count == count, "\(state)")
-      let link = try #require(overview.firstRange(of: "href=\"../\(path.dropLast("index.html".count))\""))
-      let number = overview[link.upperBound...].firstMatch(of: /<td[^>]*>([0-9]+)</)?.output.1
+      let link = try #require(table.firstRange(of: "href=\"../\(path.dropLast("index.html".count))\""))
+      let number = table[link.upperBound...].firstMatch(of: /<td[^>]*>([0-9]+)</)?.output.1
       #expect(number == Substring(String(count)), "\(state)")
     }
     #expect(byState.count == 5)

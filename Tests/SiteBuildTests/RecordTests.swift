@@ -73,7 +73,7 @@ struct RecordTests {
     }
     let csv = try #require(site.output("agreements/changes.csv"))
     let kinds = csv.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",")[2] }
-    #expect(kinds == ["ended", "changed", "added", "renamed"])
+    #expect(kinds == ["ended", "added", "changed", "renamed"])
     let feed = try #require(site.output("agreements/changes/feed.xml"))
     #expect(feed.ranges(of: "<entry>").count == 1)
     #expect(feed.contains("<id>https://example.org/agreements/changes/2026-05-18/</id>"))
@@ -108,7 +108,7 @@ struct RecordTests {
     files["data/agreements.yaml"] = """
       corrections:
         texas/lee-county-sheriffs-office/jail-enforcement-model: {signed: 2026-04-02, because: the document says so}
-        texas/nixon-police-department: {county: Wilson County}
+        texas/nixon-police-department: {agency_type: City}
 
       """
     let site = try TestSite(files)
@@ -116,7 +116,7 @@ struct RecordTests {
     let csv = try #require(site.output("agreements/agreements.csv"))
     #expect(csv.contains("Lee County Sheriff’s Office,County,Lee County,Jail Enforcement Model,2026-04-02"))
     #expect(csv.contains("Lee County Sheriff’s Office,County,Lee County,Task Force Model,2025-03-01"))
-    #expect(csv.contains("Nixon Police Department,Municipality,Wilson County"))
+    #expect(csv.contains("Nixon Police Department,City,Gonzales County"))
     let json = try #require(site.output("agreements/agreements.json"))
     #expect(
       json.contains(

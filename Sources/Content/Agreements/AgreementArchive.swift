@@ -9,6 +9,9 @@ public struct AgreementArchive: Sendable {
   public let tables: [AgreementTable]
   /// The newest list of applications, if there is one.
   public let pending: AgreementTable?
+  /// The applications of that list that wait, and those that a table of that day or later lists as agreements; each
+  /// of these with the position of its agency in `history.agencies`.
+  public let applications: (waiting: [Agreement], signed: [(agreement: Agreement, agency: Int)])
   /// What became of each agreement.
   public let history: AgreementHistory
   /// The agreements of the newest table.
@@ -28,6 +31,7 @@ public struct AgreementArchive: Sendable {
     self.history = history
     newest = AgreementSnapshot(
       day: last.day, agreements: history.records.filter(\.isListed).map(\.latest), source: source)
+    applications = Self.sorted(pending, beside: newest, history)
     var agencies: [AgreementKey: Int] = [:]
     for (index, agency) in history.agencies.enumerated() {
       for record in agency.agreements { agencies[record.key] = index }
@@ -62,6 +66,34 @@ public struct AgreementArchive: Sendable {
     return history.records.compactMap { record in
       record.listings.first { $0.day == day }?.listing.agreement
     }
+  }
+
+  /// Sorts applications by whether a table of their day or later lists them as agreements.
+  private static func sorted(
+    _ pending: AgreementTable?, beside newest: AgreementSnapshot, _ history: AgreementHistory
+  ) -> (waiting: [Agreement], signed: [(agreement: Agreement, agency: Int)]) {
+    guard let pending else { return ([], []) }
+    let listings = pending.sheet.listings.map(\.agreement)
+    guard newest.day >= pending.day else { return (listings, []) }
+    var inForce: [String: Int] = [:]
+    for (index, agency) in history.agencies.enumerated() {
+      for record in agency.agreements where record.isListed { inForce[name(of: record.latest)] = index }
+    }
+    var waiting: [Agreement] = []
+    var signed: [(agreement: Agreement, agency: Int)] = []
+    for agreement in listings {
+      if let agency = inForce[name(of: agreement)] {
+        signed.append((agreement, agency))
+      } else {
+        waiting.append(agreement)
+      }
+    }
+    return (waiting, signed)
+  }
+
+  private static func name(of agreement: Agreement) -> String {
+    AgreementCorrection.keys(
+      state: agreement.state.name, agency: agreement.agency, model: agreement.model)[1]
   }
 
   /// Every state that ever had an agreement or an application, by name.

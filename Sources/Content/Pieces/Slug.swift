@@ -17,7 +17,11 @@ public enum Slug {
     let normal = small.utf8.allSatisfy { $0 < 0x80 } ? small : small.precomposedStringWithCanonicalMapping
     for letter in normal.unicodeScalars {
       if isLetter(letter) {
-        if slug.utf8.count + 4 > longest { break }
+        if slug.utf8.count + 4 > longest {
+          // A word that is cut off reads like a slip.
+          if let hyphen = slug.lastIndex(of: "-") { slug = String(slug[..<hyphen]) }
+          break
+        }
         slug.unicodeScalars.append(letter)
       } else if letter != "'", letter != "’", !slug.isEmpty, slug.utf8.last != UInt8(ascii: "-") {
         slug += "-"

@@ -26,10 +26,11 @@ struct DataPackage {
     text.map { .text($0.text(in: code, fallback: code)) }
   }
 
-  /// A licence has an address or a name; a name is a single word.
+  /// A licence has an address, or a name from Open Definition's list; words alone name none.
   private var licences: JSONValue? {
     guard let licence = source.licence?.text(in: code, fallback: code) else { return nil }
-    let name = source.licenceURL == nil ? Slug.make(licence) ?? "other" : nil
+    let name = licence.lowercased().hasPrefix("public domain") ? "other-pd" : nil
+    guard name != nil || source.licenceURL != nil else { return nil }
     return .array([
       .object(of: [
         ("name", name.map { .text($0) }), ("path", source.licenceURL.map { .text($0.text) }),

@@ -48,6 +48,19 @@ struct AgreementMaking {
     }
   }
 
+  /// How many agreements a page shows, and of which day: `Agreements in Texas: 387 agreements, May 18, 2026`.
+  func description(of page: AgreementPage) -> String? {
+    let count: Int
+    switch page {
+    case .overview, .register: count = archive.newest.agreements.count
+    case .state(let state): count = archive.newest.agreements.count { $0.state == state }
+    case .agency(let index): count = archive.history.agencies[index].agreements.count(where: \.isListed)
+    case .changes, .comparison, .pending: return nil
+    }
+    let words = [strings.counted(.agreement_count, count), strings.date(archive.newest.day)]
+    return "\(title(of: page)): \(words.joined(separator: strings[.list_comma]))"
+  }
+
   /// The page above one, if that is not the overview.
   func parent(of page: AgreementPage) -> (name: String, address: SiteAddress)? {
     switch page {
@@ -84,7 +97,7 @@ struct AgreementMaking {
       states: states.map { state, agreements in
         StateCountModel(
           name: state.name, address: address(.state(state)),
-          count: strings.number(agreements.count), share: String(agreements.count * 100 / most))
+          count: strings.number(agreements.count), share: String(max(1, agreements.count * 100 / most)))
       }, models: models(of: snapshot.agreements), pending: pendingCount(nil), register: address(.register),
       changes: comparisons.isEmpty ? nil : address(.changes),
       feed: comparisons.isEmpty ? nil : plan.urls.changesFeed(language).marked,
@@ -109,11 +122,11 @@ struct AgreementMaking {
     making.text(archive.source.models.first { $0.name.value == model }?.text, language)
   }
 
-  /// How many applications wait, in one state or in all; nil where there are none.
+  /// How many applications wait, in one state or in all; nil where there is no list, and in a state without any.
   func pendingCount(_ state: USState?) -> PendingCountModel? {
     guard let table = archive.pending else { return nil }
-    let count = table.sheet.listings.count { state == nil || $0.agreement.state == state }
-    guard count > 0 else { return nil }
+    let count = archive.applications.waiting.count { state == nil || $0.state == state }
+    guard count > 0 || state == nil else { return nil }
     return PendingCountModel(
       count: strings.counted(.application_count, count), day: making.day(table.day),
       address: address(.pending))

@@ -118,6 +118,7 @@ struct PageMaking {
     case .piece(let index, _, _): campaign.pieces[index].description
     case .home(let text):
       text.flatMap { campaign.pieces[$0].summary } ?? self.text(settings.tagline, page.language)
+    case .agreements(let inner): agreements(page.language)?.description(of: inner)
     default: nil
     }
   }

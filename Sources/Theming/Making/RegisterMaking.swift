@@ -12,12 +12,14 @@ extension AgreementMaking {
       archive.history.agencies.indices.flatMap(rows), on: archive.newest.day)
   }
 
-  /// Every application, state by state.
-  var pending: RegisterModel {
-    let listings = archive.pending?.sheet.listings ?? []
-    let rows = listings.map { ($0.agreement, nil as String?) }
-      .sorted { ($0.0.state.name, $0.0.agency.lowercased()) < ($1.0.state.name, $1.0.agency.lowercased()) }
-    return register(rows, on: archive.pending?.day ?? archive.newest.day)
+  /// Every application, state by state: those that wait, and those that have become agreements since.
+  var pending: PendingModel {
+    let (waiting, signed) = archive.applications
+    let day = archive.pending?.day ?? archive.newest.day
+    return PendingModel(
+      count: strings.number(waiting.count), day: making.day(day), note: note,
+      states: states(of: waiting.map { ($0, nil) }),
+      signed: states(of: signed.map { ($0.agreement, address(.agency($0.agency))) }), source: source(on: day))
   }
 
   /// The agreements of one state.
@@ -42,15 +44,19 @@ extension AgreementMaking {
   }
 
   private func register(_ rows: [Row], on day: Day) -> RegisterModel {
+    RegisterModel(
+      count: strings.number(rows.count), day: making.day(day), note: note, states: states(of: rows),
+      models: models(of: rows.map(\.agreement)), source: source(on: day), downloads: downloads)
+  }
+
+  /// Rows in the order of their states and, within these, as they come.
+  private func states(of rows: [Row]) -> [RegisterStateModel] {
     let states = Dictionary(grouping: rows, by: \.agreement.state).sorted { $0.key.name < $1.key.name }
-    return RegisterModel(
-      count: strings.number(rows.count), day: making.day(day), note: note,
-      states: states.map { state, rows in
-        RegisterStateModel(
-          name: state.name, postal: state.postal, anchor: "In-\(Slug.make(state.name) ?? state.postal)",
-          address: address(.state(state)), count: strings.number(rows.count),
-          rows: rows.map(html).joined())
-      }, models: models(of: rows.map(\.agreement)), source: source(on: day), downloads: downloads)
+    return states.map { state, rows in
+      RegisterStateModel(
+        name: state.name, postal: state.postal, anchor: "In-\(Slug.make(state.name) ?? state.postal)",
+        address: address(.state(state)), count: strings.number(rows.count), rows: rows.map(html).joined())
+    }
   }
 
   private func html(_ row: Row) -> String {

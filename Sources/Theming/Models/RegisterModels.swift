@@ -1,4 +1,4 @@
-/// A table of agreements or applications, state by state.
+/// A table of agreements, state by state.
 struct RegisterModel: TemplateModel {
   let count: String
   let day: DayModel
@@ -17,6 +17,26 @@ struct RegisterModel: TemplateModel {
     .list("models", "every kind of agreement") { $0.models },
     .record("source", "where the data come from") { $0.source },
     .list("downloads", "the data as files") { $0.downloads },
+  ])
+}
+
+/// Applications, state by state.
+struct PendingModel: TemplateModel {
+  let count: String
+  let day: DayModel
+  let note: String?
+  let states: [RegisterStateModel]
+  let signed: [RegisterStateModel]
+  let source: SourceModel
+
+  static let shape = Shape<PendingModel>([
+    .text("count", "how many wait") { $0.count },
+    .text("as_of", "the list's day, in words") { $0.day.words },
+    .text("as_of_iso", "the list's day, ISO 8601") { $0.day.iso },
+    .text("note", "a remark that goes with the data") { $0.note },
+    .list("states", "every state from which one waits") { $0.states },
+    .list("signed", "every state in which one has become an agreement since") { $0.signed },
+    .record("source", "where the data come from") { $0.source },
   ])
 }
 

@@ -47,7 +47,7 @@ private let badRecords: [BadInput] = [
   table(
     "an agreement twice",
     "TEXAS,Lee County Sheriff's Office,,Jail,1/2/2020,\nTexas,Lee Co. Sheriff’s Office,,Jail,2020-01-02,\n",
-    .warning(.agreementTwice, "\(newer), row 3, column A", "counted once", "This is the other")),
+    .warning(.agreementTwice, "\(newer), row 2, column A", "counted once", "This is the other")),
   BadInput(
     "two columns for one field",
     [newer: "STATE,State,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nTX,TX,A,Jail\n"],
@@ -89,9 +89,9 @@ private let badRecords: [BadInput] = [
   settings(
     "corrections that are wrong themselves",
     "corrections:\n  texas/good-police-department: {state: Texs, signed: 7/72025, dokument: x}\n",
-    .error(.fieldUnknown, "\(yaml):2:68", "Did you mean “document”?"),
-    .error(.stateUnknown, "\(yaml):2:42", "Texas"),
-    .error(.fieldDate, "\(yaml):2:56", "7/7/2025")),
+    .error(.stateUnknown, "\(yaml):2:41", "Texas"),
+    .error(.fieldDate, "\(yaml):2:55", "7/7/2025"),
+    .error(.fieldUnknown, "\(yaml):2:64", "Did you mean “document”?")),
   settings(
     "corrections that are no group", "corrections: [a]\n",
     .error(.fieldKind, "\(yaml):1:14", "a group of fields")),

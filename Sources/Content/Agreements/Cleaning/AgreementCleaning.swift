@@ -92,6 +92,7 @@ public struct AgreementCleaning: Sendable {
     if published.isEmpty || PublishedAddress.meansNothing(published) { return nil }
     let read = PublishedAddress(published)
     guard let address = read.address else {
+      note(published, "", [.brokenAddress], column, place)
       findings.add(.documentAddress) {
         .warning(
           .documentAddress, "“\(published.shortened)” is not an address that a browser can open.",

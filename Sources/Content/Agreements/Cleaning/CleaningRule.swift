@@ -16,6 +16,8 @@ public enum CleaningRule: String, Sendable, Hashable, CaseIterable {
   case scheme
   /// Blanks in an address, which stand there as `%20`.
   case encodedBlank = "encoded-blank"
+  /// An address that no browser can open.
+  case brokenAddress = "broken-address"
   /// `agreements.yaml` puts another text in place of the published one.
   case correction
 }

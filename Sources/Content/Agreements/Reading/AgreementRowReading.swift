@@ -42,6 +42,11 @@ struct AgreementRowReading {
     let agency = text(.agency, in: row, corrected)
     let model = text(.model, in: row, corrected)
     let county = text(.county, in: row, corrected)
+    let agencyType = text(.agencyType, in: row, corrected)
+    let signed = value(.signed, in: row, corrected) { $0.day($1.text, at: $1.place) }
+    let document = address(.document, in: row, corrected)
+    let addendum = address(.addendum, in: row, corrected)
+    // Only now, so that everything that is wrong in the row has been told.
     if agency == nil { reportMissing(.agency, in: row) }
     if model == nil { reportMissing(.model, in: row) }
     guard let state, let agency, let model else { return nil }
@@ -52,9 +57,8 @@ struct AgreementRowReading {
       models.append((model, layout.cell(.model, in: row)?.place ?? row.place))
     }
     let agreement = Agreement(
-      state: state, agency: agency, agencyType: text(.agencyType, in: row, corrected), county: county,
-      model: model, signed: value(.signed, in: row, corrected) { $0.day($1.text, at: $1.place) },
-      document: address(.document, in: row, corrected), addendum: address(.addendum, in: row, corrected))
+      state: state, agency: agency, agencyType: agencyType, county: county, model: model, signed: signed,
+      document: document, addendum: addendum)
     return AgreementListing(agreement, at: row.place)
   }
 
