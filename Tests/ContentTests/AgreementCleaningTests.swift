@@ -71,7 +71,8 @@ struct AgreementCleaningTests {
       ("https://www.ice.gov/a b.pdf ", "https://www.ice.gov/a%20b.pdf", [.encodedBlank], true),
       ("link", nil, [], false), ("link pending ", nil, [], false), ("link | addendum", nil, [], false),
       ("#N/A", nil, [], false), ("", nil, [], false),
-      ("https:", nil, [.brokenAddress], true), ("https://", nil, [.brokenAddress], true), ("see attachment", nil, [.brokenAddress], true),
+      ("https:", nil, [.brokenAddress], true), ("https://", nil, [.brokenAddress], true),
+      ("see attachment", nil, [.brokenAddress], true),
       ("javascript:alert(1)", nil, [.brokenAddress], true),
     ] as [(String, String?, [CleaningRule], Bool)])
   func address(_ cell: String, _ expected: String?, _ rules: [CleaningRule], _ isReported: Bool) {

@@ -23,19 +23,11 @@ struct AtomFeed: Sendable {
     let siteTitle = making.siteTitle(language.code)
     let title = section.map { "\(siteTitle) – \(strings.name(of: $0))" } ?? siteTitle
     let newest = pieces.prefix(Self.length)
-    var xml = """
-      <?xml version="1.0" encoding="utf-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language.code)">
-      <title>\(HTMLText.escaped(title))</title>
-      <id>\(address.absolute(under: root))</id>
-      <link rel="self" type="application/atom+xml" href="\(address.absolute(under: root))"/>
-      <link rel="alternate" type="text/html" href="\(home.absolute(under: root))"/>
-      <updated>\(updated(newest))</updated>
-      <author><name>\(HTMLText.escaped(siteTitle))</name></author>
-
-      """
-    for index in newest { xml += entry(index, making, root: root) }
-    return xml + "</feed>\n"
+    return AtomDocument(
+      language: language.code, title: title, address: address.absolute(under: root),
+      home: home.absolute(under: root), updated: updated(newest), author: siteTitle,
+      entries: newest.map { entry($0, making, root: root) }
+    ).text
   }
 
   /// The newest piece's moment; for an empty feed the beginning of time, which stays the same from build to build.
@@ -52,30 +44,19 @@ struct AtomFeed: Sendable {
     }.joined()
   }
 
-  private func entry(_ index: Int, _ making: PageMaking, root: String) -> String {
+  private func entry(_ index: Int, _ making: PageMaking, root: String) -> AtomEntry {
     let piece = plan.campaign.pieces[index]
     let address = plan.urls.piece(piece).absolute(under: root)
     let moment = piece.date?.moment.rfc3339(in: plan.campaign.settings.zone) ?? ""
-    let updated =
-      piece.updated(in: plan.campaign.settings.zone)?.rfc3339(in: plan.campaign.settings.zone) ?? moment
     let text =
       corrections(of: piece, making.strings) + (making.html(.excerpt, of: index) ?? "")
       + making.body(of: index, drawsGraphics: false)
-    let body = SiteAddress.placed(text, root: root)
-    let summary = piece.description.map { "<summary>\(HTMLText.escaped($0))</summary>\n" } ?? ""
-    let author =
-      making.authors(of: piece).map { "<author><name>\(HTMLText.escaped($0))</name></author>\n" } ?? ""
-    return """
-      <entry>
-      <title>\(HTMLText.escaped(piece.title.value))</title>
-      <id>\(address)</id>
-      <link rel="alternate" type="text/html" href="\(address)"/>
-      <published>\(moment)</published>
-      <updated>\(updated)</updated>
-      \(author)\(summary)<content type="html">\(HTMLText.escaped(absoluteParts(body, of: address)))</content>
-      </entry>
-
-      """
+    return AtomEntry(
+      title: piece.title.value, address: address, published: moment,
+      updated: piece.updated(in: plan.campaign.settings.zone)?.rfc3339(in: plan.campaign.settings.zone)
+        ?? moment,
+      author: making.authors(of: piece), summary: piece.description,
+      content: absoluteParts(SiteAddress.placed(text, root: root), of: address))
   }
 
   /// Links to a part of the same text would point into the reader's feed program.

@@ -17,50 +17,33 @@ struct ChangesFeed {
 
   var text: String {
     let language = making.language
-    let address = plan.urls.changesFeed(language).absolute(under: root)
-    let home = plan.urls.agreements(.changes, in: making.archive, language).absolute(under: root)
     let siteTitle = making.making.siteTitle(language)
     let comparisons = making.archive.history.comparisons
-    let updated = moment(comparisons.last?.day ?? making.archive.newest.day)
-    var xml = """
-      <?xml version="1.0" encoding="utf-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language)">
-      <title>\(HTMLText.escaped("\(siteTitle) – \(making.title(of: .changes))"))</title>
-      <id>\(address)</id>
-      <link rel="self" type="application/atom+xml" href="\(address)"/>
-      <link rel="alternate" type="text/html" href="\(home)"/>
-      <updated>\(updated)</updated>
-      <author><name>\(HTMLText.escaped(siteTitle))</name></author>
+    return AtomDocument(
+      language: language, title: "\(siteTitle) – \(making.title(of: .changes))",
+      address: plan.urls.changesFeed(language).absolute(under: root), home: address(.changes),
+      updated: moment(comparisons.last?.day ?? making.archive.newest.day), author: siteTitle,
+      entries: comparisons.indices.suffix(Self.length).reversed().map(entry)
+    ).text
+  }
 
-      """
-    for index in comparisons.indices.suffix(Self.length).reversed() { xml += entry(index) }
-    return xml + "</feed>\n"
+  private func address(_ page: AgreementPage) -> String {
+    plan.urls.agreements(page, in: making.archive, making.language).absolute(under: root)
   }
 
   private func moment(_ day: Day) -> String {
     WrittenDate(day).moment(in: plan.campaign.settings.zone).rfc3339(in: plan.campaign.settings.zone)
   }
 
-  private func entry(_ index: Int) -> String {
-    let comparison = making.archive.history.comparisons[index]
-    let address = plan.urls.agreements(.comparison(index), in: making.archive, making.language)
-      .absolute(under: root)
+  private func entry(_ index: Int) -> AtomEntry {
+    let day = moment(making.archive.history.comparisons[index].day)
     let summary = making.summary(of: index)
     let counts = summary.kinds.map { "\($0.name): \($0.count)" }.joined(
       separator: making.strings[.list_comma])
-    let title = making.title(of: .comparison(index))
-    return """
-      <entry>
-      <title>\(HTMLText.escaped("\(title) (\(summary.difference))"))</title>
-      <id>\(address)</id>
-      <link rel="alternate" type="text/html" href="\(address)"/>
-      <published>\(moment(comparison.day))</published>
-      <updated>\(moment(comparison.day))</updated>
-      <summary>\(HTMLText.escaped(counts))</summary>
-      <content type="html">\(HTMLText.escaped(content(index, counts)))</content>
-      </entry>
-
-      """
+    return AtomEntry(
+      title: "\(making.title(of: .comparison(index))) (\(summary.difference))",
+      address: address(.comparison(index)), published: day, updated: day, summary: counts,
+      content: content(index, counts))
   }
 
   private func content(_ index: Int, _ counts: String) -> String {
