@@ -143,7 +143,7 @@ struct RecordTests {
     #expect(site.output("posts/a/index.html")?.contains("From 3 to 3; 13 in all; 1 waits.") == true)
   }
 
-  @Test("Tables that are an excerpt say nothing of the programme's size")
+  @Test("Tables that are an excerpt say nothing of the programme's size, and each count says so")
   func excerpt() async throws {
     var files = Self.tables
     files["data/totals.csv"] = "date,active,source\n2026-05-18,1843,The list\n"
@@ -153,6 +153,12 @@ struct RecordTests {
     #expect(
       site.output("agreements/size.csv")
         == "\u{FEFF}date,active,pending,source\r\n2026-05-18,1843,,The list\r\n")
+    for path in [
+      "index.html", "agreements/index.html", "agreements/all/index.html", "agreements/texas/index.html",
+    ] {
+      let page = try #require(site.output(path))
+      #expect(page.contains("agreements in this excerpt") && !page.contains("active agreements"), "\(path)")
+    }
   }
 
   @Test("Applications have a page of their own and are not among the agreements in force")

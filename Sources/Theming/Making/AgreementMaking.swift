@@ -91,6 +91,7 @@ struct AgreementMaking {
     let comparisons = archive.history.comparisons
     return AgreementsModel(
       count: strings.number(snapshot.agreements.count), day: making.day(snapshot.day), note: note,
+      isExcerpt: archive.source.isExcerpt,
       change: comparisons.isEmpty ? nil : summary(of: comparisons.count - 1),
       map: map(of: states.map { ($0.state, $0.agreements.count) }),
       chart: making.chart(of: plan.campaign.size.entries, language),

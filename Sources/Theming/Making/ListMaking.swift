@@ -17,6 +17,7 @@ extension PageMaking {
         AgreementCountModel(
           count: strings.number(snapshot.agreements.count), states: strings.number(snapshot.byState.count),
           day: day(snapshot.day), note: self.text(snapshot.source.note, language),
+          isExcerpt: snapshot.source.isExcerpt,
           address: plan.urls.section(.agreements, language).marked)
       },
       coalition: members.isEmpty

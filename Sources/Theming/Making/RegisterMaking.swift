@@ -30,6 +30,7 @@ extension AgreementMaking {
     let last = archive.history.comparisons.count - 1
     return StateModel(
       name: state.name, count: strings.number(rows.count), day: making.day(archive.newest.day), note: note,
+      isExcerpt: archive.source.isExcerpt,
       rows: rows.isEmpty ? nil : rows.map(html).joined(), models: models(of: rows.map(\.agreement)),
       change: last < 0 ? nil : summary(of: last, in: state), pending: pendingCount(state),
       former: own.filter { !agencies[$0].isListed }.map {
@@ -45,7 +46,8 @@ extension AgreementMaking {
 
   private func register(_ rows: [Row], on day: Day) -> RegisterModel {
     RegisterModel(
-      count: strings.number(rows.count), day: making.day(day), note: note, states: states(of: rows),
+      count: strings.number(rows.count), day: making.day(day), note: note,
+      isExcerpt: archive.source.isExcerpt, states: states(of: rows),
       models: models(of: rows.map(\.agreement)), source: source(on: day), downloads: downloads)
   }
 

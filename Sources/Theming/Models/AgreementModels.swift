@@ -3,6 +3,7 @@ struct AgreementsModel: TemplateModel {
   let count: String
   let day: DayModel
   let note: String?
+  let isExcerpt: Bool
   let change: ChangeSummaryModel?
   let map: MapModel?
   let chart: ChartModel?
@@ -20,6 +21,7 @@ struct AgreementsModel: TemplateModel {
     .text("as_of", "the table's day, in words") { $0.day.words },
     .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
     .text("note", "a remark that goes with the data") { $0.note },
+    .flag("excerpt", "whether the table is a part of what was published only") { $0.isExcerpt },
     .record("change", "what changed since the table before") { $0.change },
     .record("map", "the states as a map") { $0.map },
     .record("chart", "the programme's size over time") { $0.chart },

@@ -42,6 +42,7 @@ struct AgreementCountModel: TemplateModel {
   let states: String
   let day: DayModel
   let note: String?
+  let isExcerpt: Bool
   let address: String
 
   static let shape = Shape<AgreementCountModel>([
@@ -50,6 +51,7 @@ struct AgreementCountModel: TemplateModel {
     .text("as_of", "the table's day, in words") { $0.day.words },
     .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
     .text("note", "a remark that goes with the data") { $0.note },
+    .flag("excerpt", "whether the table is a part of what was published only") { $0.isExcerpt },
     .text("address", "where they are listed") { $0.address },
   ])
 }

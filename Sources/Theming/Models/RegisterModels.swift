@@ -3,6 +3,7 @@ struct RegisterModel: TemplateModel {
   let count: String
   let day: DayModel
   let note: String?
+  let isExcerpt: Bool
   let states: [RegisterStateModel]
   let models: [ModelCountModel]
   let source: SourceModel
@@ -13,6 +14,7 @@ struct RegisterModel: TemplateModel {
     .text("as_of", "the table's day, in words") { $0.day.words },
     .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
     .text("note", "a remark that goes with the data") { $0.note },
+    .flag("excerpt", "whether the table is a part of what was published only") { $0.isExcerpt },
     .list("states", "every state that has one") { $0.states },
     .list("models", "every kind of agreement") { $0.models },
     .record("source", "where the data come from") { $0.source },
@@ -65,6 +67,7 @@ struct StateModel: TemplateModel {
   let count: String
   let day: DayModel
   let note: String?
+  let isExcerpt: Bool
   let rows: String?
   let models: [ModelCountModel]
   let change: ChangeSummaryModel?
@@ -79,6 +82,7 @@ struct StateModel: TemplateModel {
     .text("as_of", "the table's day, in words") { $0.day.words },
     .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
     .text("note", "a remark that goes with the data") { $0.note },
+    .flag("excerpt", "whether the table is a part of what was published only") { $0.isExcerpt },
     .html("agreements_html", "its agreements, each rendered with agreement-row.mustache") { $0.rows },
     .list("models", "every kind of agreement in the state") { $0.models },
     .record("change", "what changed in the state since the table before") { $0.change },
