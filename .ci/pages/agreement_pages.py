@@ -256,9 +256,9 @@ def agency_page(state, agency):
 
 
 def part(name):
-    """A part of an address, which is cut where it gets too long (Slug.swift)."""
+    """A part of an address, which is cut behind a word where it gets too long (Slug.swift)."""
     text = name.replace(" ", "-")
-    return text if len(text) <= 80 else text[:77].rstrip("-")
+    return text if len(text) <= 80 else text[:78].rpartition("-")[0]
 
 
 def differences(what, expected, found):

@@ -12,6 +12,7 @@ import frictionless
 import agreement_site as place
 from agreement_pages import (CHANGES, FEED, FOLDER, OVERVIEW, PENDING, REGISTER, agency_page, differences, is_agency,
                              state_page, told)
+from agreement_sheets import folded, folded_agency
 
 # What the theme calls them in English.
 IN_FORCE, SIGNED = "In force", "Signed"
@@ -154,8 +155,11 @@ def pending(record, tables):
     for row in tables.pending.rows:
         if row.agency not in text or row.model not in text:
             yield f"{PENDING}: does not list row {row.number}, {row.agency}, {row.model}"
-    if PENDING in record.names and record.total(PENDING) not in (None, len(tables.pending.rows)):
-        yield f"{PENDING}: says that there are {record.total(PENDING)} instead of {len(tables.pending.rows)}"
+    # What the newest table lists as an agreement waits no longer.
+    signed = {(row.state, folded_agency(row.agency), folded(row.model)) for row in tables.newest.rows}
+    waiting = sum((row.state, folded_agency(row.agency), folded(row.model)) not in signed for row in tables.pending.rows)
+    if PENDING in record.names and record.total(PENDING) not in (None, waiting):
+        yield f"{PENDING}: says that there are {record.total(PENDING)} instead of {waiting}"
 
 
 def pages(record, tables):
