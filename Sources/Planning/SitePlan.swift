@@ -123,7 +123,8 @@ public struct SitePlan: Sendable {
     let members = ["csv", "json"].map { urls.download("members.\($0)", in: .coalition) }
     let agreements = AgreementDownload.allCases.map { urls.download($0.rawValue, in: .agreements) }
     return feeds + files + (campaign.members.members.isEmpty ? [] : members)
-      + (campaign.archive == nil ? [] : agreements + languages.map { urls.changesFeed($0.code) })
+      + (campaign.archive == nil ? [] : agreements)
+      + (campaign.archive?.hasChanges == true ? languages.map { urls.changesFeed($0.code) } : [])
   }
 
   private static func twins(of pages: [PlannedPage]) -> [String: [Int]] {

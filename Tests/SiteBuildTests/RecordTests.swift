@@ -81,6 +81,15 @@ struct RecordTests {
     #expect(!feed.contains("href=&quot;../"))
   }
 
+  @Test("A first table has no changes, so no page and no feed of them")
+  func first() async throws {
+    let newest = "data/agreements/2026-05-18.csv"
+    let site = try TestSite([newest: try #require(Self.tables[newest])])
+    #expect(try await site.build().isEmpty)
+    #expect(!site.outputPaths().contains { $0.hasPrefix("agreements/changes/") })
+    #expect(site.output("agreements/index.html")?.contains("changes/\"") == false)
+  }
+
   @Test("The order of the rows and columns, and other apostrophes, change no address and no number")
   func order() async throws {
     let site = try TestSite(Self.tables)

@@ -48,6 +48,9 @@ public struct AgreementArchive: Sendable {
     changesByAgency = changes
   }
 
+  /// Whether there is more than one table, and so anything to tell of changes, on a page or in a feed.
+  public var hasChanges: Bool { !history.comparisons.isEmpty }
+
   /// What changed in an agency's agreements, by its position in `history.agencies`, newest first; each with the
   /// position of the comparison that found it.
   public func changes(ofAgency index: Int) -> [(comparison: Int, change: AgreementChange)] {

@@ -11,7 +11,7 @@ struct AgreementPlanning {
     let comparisons = archive.history.comparisons
     var pages = [page(.overview, archive), page(.register, archive)]
     if archive.pending != nil { pages.append(page(.pending, archive)) }
-    if !comparisons.isEmpty { pages.append(page(.changes, archive)) }
+    if archive.hasChanges { pages.append(page(.changes, archive)) }
     pages += comparisons.indices.map { page(.comparison($0), archive) }
     pages += archive.states.map { page(.state($0), archive) }
     for (index, agency) in archive.history.agencies.enumerated() {

@@ -35,7 +35,7 @@ struct SiteDocuments {
   /// The record of agreements as files, and in each language the feed of its changes.
   private var agreementFiles: [OutputFile] {
     guard let archive = plan.campaign.archive else { return [] }
-    let feeds = plan.languages.compactMap { language in
+    let feeds = (archive.hasChanges ? plan.languages : []).compactMap { language in
       renderer.strings[language.code].map { strings in
         let making = PageMaking(strings: strings, renderer: renderer)
         let feed = ChangesFeed(

@@ -88,11 +88,10 @@ struct AgreementMaking {
     let snapshot = archive.newest
     let states = snapshot.byState
     let most = states.map(\.agreements.count).max() ?? 1
-    let comparisons = archive.history.comparisons
     return AgreementsModel(
       count: strings.number(snapshot.agreements.count), day: making.day(snapshot.day), note: note,
       isExcerpt: archive.source.isExcerpt,
-      change: comparisons.isEmpty ? nil : summary(of: comparisons.count - 1),
+      change: archive.hasChanges ? summary(of: archive.history.comparisons.count - 1) : nil,
       map: map(of: states.map { ($0.state, $0.agreements.count) }),
       chart: making.chart(of: plan.campaign.size.entries, language),
       states: states.map { state, agreements in
@@ -100,8 +99,8 @@ struct AgreementMaking {
           name: state.name, address: address(.state(state)),
           count: strings.number(agreements.count), share: String(max(1, agreements.count * 100 / most)))
       }, models: models(of: snapshot.agreements), pending: pendingCount(nil), register: address(.register),
-      changes: comparisons.isEmpty ? nil : address(.changes),
-      feed: comparisons.isEmpty ? nil : plan.urls.changesFeed(language).marked,
+      changes: archive.hasChanges ? address(.changes) : nil,
+      feed: archive.hasChanges ? plan.urls.changesFeed(language).marked : nil,
       source: source, downloads: downloads)
   }
 
