@@ -73,7 +73,7 @@ class Accounts:
             if fields != differing.get(base, set()):
                 yield f"{told(base)}: {sorted(fields)} are told instead of {sorted(differing.get(base, ()))}"
             elif found:
-                kind = "signed-anew" if changes_of.is_signed_anew(old, new) else "changed"
+                kind = "signed-again" if changes_of.is_signed_again(old, new) else "changed"
                 if found[0]["kind"] != kind:
                     yield f"{told(base)}: is {found[0]['kind']} instead of {kind}"
 
@@ -121,8 +121,8 @@ class Accounts:
                 yield (f"{told(base)}: is {change['kind']} ({change['reason'] or 'no reason'}), "
                        f"but should be {expected or 'added'}: signed {row.signed}")
         for base in self.before.keys() & self.pair.gone.keys():
-            if self.before[base][0]["kind"] == "signed-anew":
-                yield f"{told(base)}: is signed anew, but is not in the newer table"
+            if self.before[base][0]["kind"] == "signed-again":
+                yield f"{told(base)}: is signed again, but is not in the newer table"
 
 
 def changes_page(record, accounts):

@@ -106,7 +106,7 @@ def are_close(one, other):
     return not (one and other) or abs(apart(one, other)) <= CLOSE_DAYS
 
 
-def is_signed_anew(old, new):
+def is_signed_again(old, new):
     return bool(old.signed and new.signed) and apart(new.signed, old.signed) > CLOSE_DAYS
 
 

@@ -151,7 +151,7 @@ def first_listed(record, tables):
     for row in tables.newest.rows:
         base, day = row.base, tables.newest.day
         for pair in reversed(tables.pairs):
-            if base in pair.both and not changes_of.is_signed_anew(*pair.both[base]):
+            if base in pair.both and not changes_of.is_signed_again(*pair.both[base]):
                 day = pair.old.day
             elif base in pair.come and (pair.new.day, base) in earlier:
                 base, day = earlier[pair.new.day, base], pair.old.day

@@ -89,7 +89,7 @@ def expected_rows(record, tables):
 
 
 def size(record, tables):
-    """The programme's size: a row for each table and for each total, and no other, in the file and on the page."""
+    """The program's size: a row for each table and for each total, and no other, in the file and on the page."""
     expected = {row["date"]: (row["active"], row["pending"]) for row in place.TOTALS}
     for sheet in tables.sheets:
         expected[sheet.day] = str(len(sheet.rows)), expected.get(sheet.day, ("", ""))[1]
@@ -139,7 +139,7 @@ def source(record, tables):
             leads_there = any(record.leads_to(name, link) == PENDING for link in teller.links)
             if leads_there and tables.pending.day not in teller.days:
                 yield f"{name}: tells of the applications, but not beside it that they are of {tables.pending.day}"
-        for words in (place.NAME, place.PUBLISHER, place.LICENCE):
+        for words in (place.NAME, place.PUBLISHER, place.LICENSE):
             if words not in text:
                 yield f"{name}: does not name “{words}”"
         if place.URL not in links:

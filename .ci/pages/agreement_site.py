@@ -19,7 +19,7 @@ NOW = "2026-11-01T12:00:00Z"
 NAME = "List of participating agencies"
 PUBLISHER = "U.S. Immigration and Customs Enforcement"
 URL = "https://www.ice.gov/identify-and-arrest/287g"
-LICENCE = "Public domain (work of the U.S. Government)"
+LICENSE = "Public domain (work of the U.S. Government)"
 
 MODELS = {
     "Task Force Model": "Officers enforce immigration law on patrol.",
@@ -34,7 +34,7 @@ CONTENT = {
   name: {NAME}
   publisher: {PUBLISHER}
   url: {URL}
-  licence: {LICENCE}
+  license: {LICENSE}
 models:
 """ + "".join(f"  {name}: {text}\n" for name, text in MODELS.items()),
     "data/totals.csv": "date,active,pending,source\n2012-12-13,57,11,A call\n2016-06-13,32,6,A petition\n",

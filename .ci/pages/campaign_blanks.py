@@ -1,4 +1,4 @@
-"""Parts of check_campaign: blanks that readers fill in, the e-mail they send, what they copy."""
+"""Parts of check_campaign: blanks that readers fill in, the email they send, what they copy."""
 
 import urllib.parse
 

@@ -93,7 +93,7 @@ Why these calls matter.
     "actions/write-the-board.md": f"""---
 title: Write to the board
 date: 2026-10-02
-summary: One e-mail to two people.
+summary: One email to two people.
 action: email
 targets:
   - {{name: The board, email: {RECIPIENTS[0]}, checked: 2026-10-15}}
@@ -103,7 +103,7 @@ subject: "{SUBJECT}"
 message: |
 {"".join(f"  {line}".rstrip() + chr(10) for line in MESSAGE)}---
 
-Why this e-mail matters.
+Why this email matters.
 """,
     "petitions/end-the-agreement.md": f"""---
 title: End the agreement
@@ -123,7 +123,7 @@ form:
     - {{name: union_local, label: Your union local}}
     - {{name: comment, required: false}}
   consents:
-    - {{id: updates, text: Send me news by e-mail., required: false}}
+    - {{id: updates, text: Send me news by email., required: false}}
     - {{id: pass_on, text: Hand my name to the county., required: true}}
 notice: The alliance keeps your name until the petition is handed over.
 ---
@@ -146,7 +146,7 @@ status: open
     "petitions/sign-by-mail.md": """---
 title: Sign by mail
 date: 2026-10-05
-summary: A petition that is signed with an e-mail.
+summary: A petition that is signed with an email.
 to: [{name: The state}]
 excerpt: We ask the state to listen.
 form: {provider: mailto, email: petition@example.org}

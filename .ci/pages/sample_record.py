@@ -59,7 +59,7 @@ COMPARED = f"{FOLDER}changes/{NEW}/index.html"
 # kind, reason, row of the newer or else of the older table, fields, what the older table says in them.
 CHANGED = (
     ("added", "", NEWEST[1], (), ()),
-    ("signed-anew", "", NEWEST[0], ("signed", "document"), ("2025-05-01", document("ash-1"))),
+    ("signed-again", "", NEWEST[0], ("signed", "document"), ("2025-05-01", document("ash-1"))),
     ("changed", "", NEWEST[3], ("county",), ("Ash County",)),
     ("renamed", "near-name", NEWEST[4], ("agency",), ("Cedar Police Dept.",)),
     ("ended", "", TABLES.sheets[0].rows[4], (), ()),
@@ -67,11 +67,11 @@ CHANGED = (
 )
 SINCE = {row: NEW for row in (NEWEST[0], NEWEST[1], NEWEST[5])}
 
-SOURCE = (f'<section><h2>Source</h2><p><a href="{place.URL}">{place.NAME}</a>, {place.PUBLISHER}, {place.LICENCE}</p>'
+SOURCE = (f'<section><h2>Source</h2><p><a href="{place.URL}">{place.NAME}</a>, {place.PUBLISHER}, {place.LICENSE}</p>'
           '<p><time datetime="{day}">that day</time></p></section>')
 PACKAGE = {
     "$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": "agreements", "title": place.NAME,
-    "licenses": [{"name": "public-domain", "title": place.LICENCE}],
+    "licenses": [{"name": "public-domain", "title": place.LICENSE}],
     "sources": [{"title": place.NAME, "path": place.URL}],
 }
 

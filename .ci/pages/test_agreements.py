@@ -138,7 +138,7 @@ class Rows(AgreementTest):
         self.replace(CSV, f"{record.document('cedar')},,{record.OLD}", f"{record.document('cedar')},,{record.NEW}")
         self.assert_part_finds(self.part, "row 4: page is", "row 6: first_listed is 2026-03-10 instead of 2026-01-10")
 
-    def test_signed_anew_is_listed_since_then(self):
+    def test_signed_again_is_listed_since_then(self):
         self.replace(CSV, f"{record.document('ash-2')},,{record.NEW}", f"{record.document('ash-2')},,{record.OLD}")
         self.assert_part_finds(self.part, "row 2: first_listed is 2026-01-10 instead of 2026-03-10")
 
@@ -192,8 +192,8 @@ class Changes(AgreementTest):
 
     def test_wrong_fields_and_kinds(self):
         self.replace(CHANGED, ",county,Ash County,", ",agency_type,Ash County,")
-        self.replace(CHANGED, "signed-anew", "changed")
-        self.assert_part_finds(self.part, "['agency_type'] are told instead of ['county']", "is changed instead of signed-anew")
+        self.replace(CHANGED, "signed-again", "changed")
+        self.assert_part_finds(self.part, "['agency_type'] are told instead of ['county']", "is changed instead of signed-again")
 
     def test_an_agreement_that_is_in_neither_table(self):
         self.replace(CHANGED, "ended,,Georgia,Elm", "ended,,Georgia,Ebony")

@@ -16,8 +16,8 @@ public struct Campaign: Sendable {
   public let members: MemberRegistry
   /// What the tables of agreements tell, if there is one.
   public let archive: AgreementArchive?
-  /// How large the programme was, day by day.
-  public let size: ProgrammeSize
+  /// How large the program was, day by day.
+  public let size: ProgramSize
   /// What lies in `media/`.
   public let media: [MediaFile]
 
@@ -40,7 +40,7 @@ public struct Campaign: Sendable {
     let unfilled = tables.filled(texts).collect(into: &diagnostics)
     let archive = await AgreementLoading(sources: sources, today: today).load().collect(into: &diagnostics)
     let totals = TotalLoading.load(sources, today: today).collect(into: &diagnostics)
-    let size = ProgrammeSize.joining(totals, archive).collect(into: &diagnostics)
+    let size = ProgramSize.joining(totals, archive).collect(into: &diagnostics)
     let figures = FigureLoading.load(sources).collect(into: &diagnostics)
     let counting = FigureCounting(
       members: members, archive: archive, size: size, pieces: unfilled, today: today)

@@ -1,6 +1,6 @@
 /// Prints diagnostics the way compilers do: what is wrong, the line with the spot marked, what to type.
 public struct DiagnosticPrinter: Sendable {
-  /// Whether to use colours.
+  /// Whether to use colors.
   public let usesColor: Bool
   /// The text of a line of a file, without its end; nil where it cannot be read.
   public let line: @Sendable (_ file: String, _ number: Int) -> String?

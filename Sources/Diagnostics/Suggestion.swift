@@ -1,7 +1,7 @@
 /// Finds the name that the author probably meant.
 public enum Suggestion {
   /// The candidate nearest to `name`, if one is near enough to be a slip: letter case is ignored, and about
-  /// one letter in three may be wrong, missing, extra or swapped with its neighbour.
+  /// one letter in three may be wrong, missing, extra or swapped with its neighbor.
   ///
   ///     nearest(to: "titel", among: ["title", "tags"]) → "title"
   public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
@@ -27,7 +27,7 @@ public enum Suggestion {
   /// Names are compared up to this many letters, which bounds the cost of a hostile one.
   private static let longest = 80
 
-  /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
+  /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbors.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
     var beforeLast = [Int](repeating: 0, count: right.count + 1)

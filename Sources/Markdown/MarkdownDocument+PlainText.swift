@@ -1,5 +1,5 @@
 extension MarkdownDocument {
-  /// The text without markup, in lines of at most `width` columns, as it is pasted into e-mail.
+  /// The text without markup, in lines of at most `width` columns, as it is pasted into email.
   ///
   /// Links are numbered, with their addresses at the end: `our report [1]` … `[1] https://…`. Footnotes have letters:
   /// `[a]`. Quotations are indented, their speakers behind a dash; tables are columns, or lines of `Header: value`

@@ -8,7 +8,7 @@ enum Chunks {
 
   /// Calls `work` with the numbers 0..<`count` in stretches, as many at once as there are cores, and hands out
   /// the answers in no particular order. Once `isFailure` holds for an answer no further stretch is begun, and
-  /// those at work see that their task is cancelled.
+  /// those at work see that their task is canceled.
   static func run<Answer: Sendable>(
     _ count: Int, isFailure: (Answer) -> Bool = { _ in false },
     _ work: @escaping @Sendable (Range<Int>) -> Answer

@@ -54,7 +54,7 @@ enum OutputPath {
     return (fast ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
-  /// Every folder that holds one of the `paths`, directly or not; fast when neighbours share a folder.
+  /// Every folder that holds one of the `paths`, directly or not; fast when neighbors share a folder.
   static func folders(of paths: some Sequence<String>) -> Set<String> {
     var folders: Set<String> = []
     var last = ""

@@ -16,7 +16,7 @@ public struct SiteWriter: Sendable {
   /// Makes the output folder hold `files`, in any order.
   ///
   /// Throws an `OutputError` when the disk, the folder or somebody else's file does not allow it, and passes on
-  /// whatever a `.made` content throws. Then, and when its task is cancelled, the folder is as it was before.
+  /// whatever a `.made` content throws. Then, and when its task is canceled, the folder is as it was before.
   public func write(_ files: [OutputFile]) async throws -> WriteReport {
     let files = try PathCheck.sorted(files, shownIn: OutputPath.withoutLastSlashes(directory))
     let lock = try OutputLock(directory)

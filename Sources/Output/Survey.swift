@@ -79,7 +79,7 @@ struct Survey {
 
   private mutating func add(_ entry: OutputFolder.Entry, _ path: String) {
     let place = Place(path)
-    // A hundred pages below one link are one problem; neighbours come one after the other.
+    // A hundred pages below one link are one problem; neighbors come one after the other.
     if obstacles.last?.place == place { return }
     let text =
       switch entry {

@@ -2,7 +2,7 @@ import Content
 
 /// A page of the record of agreements.
 public enum AgreementPage: Sendable, Hashable {
-  /// The programme at a glance.
+  /// The program at a glance.
   case overview
   /// Every agreement in force in one table.
   case register
@@ -26,7 +26,7 @@ public enum AgreementDownload: String, Sendable, CaseIterable {
   case data = "agreements.json"
   /// Every change between two tables.
   case changes = "changes.csv"
-  /// How large the programme was, day by day.
+  /// How large the program was, day by day.
   case size = "size.csv"
   /// What the files hold and where it comes from (Data Package, version 2).
   case package = "datapackage.json"

@@ -1,7 +1,7 @@
 import Content
 
 extension Piece {
-  /// The e-mail that readers are asked to send.
+  /// The email that readers are asked to send.
   ///
   /// - Parameters:
   ///   - root: the site's address, for links in its text.

@@ -6,7 +6,7 @@ public struct PlannedPage: Sendable {
   public enum Content: Sendable {
     /// A language's front page, with the text of `index.md` if there is one.
     case home(text: Int?)
-    /// A Markdown file's page, with its neighbours in time.
+    /// A Markdown file's page, with its neighbors in time.
     case piece(Int, newer: Int?, older: Int?)
     /// A sheet of paper to sign a petition on.
     case sheet(Int)

@@ -46,7 +46,7 @@ public struct DataReport: Sendable {
     public let unchanged: Int?
     /// What else became of them, with the number of each kind; empty for the first.
     public let kinds: [(name: String, count: Int)]
-    /// Every change that is more than one line added or gone: signed anew, renamed, changed, unexplained.
+    /// Every change that is more than one line added or gone: signed again, renamed, changed, unexplained.
     public let changes: [Line]
   }
 

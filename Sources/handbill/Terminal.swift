@@ -40,7 +40,7 @@ enum Terminal {
   /// Beyond this, a screen only scrolls.
   private static let mostShown = 200
 
-  /// Colours where a person looks, unless they ask for none (no-color.org).
+  /// Colors where a person looks, unless they ask for none (no-color.org).
   private static var usesColor: Bool {
     let environment = ProcessInfo.processInfo.environment
     return environment["NO_COLOR"].map(\.isEmpty) ?? true && environment["TERM"] != "dumb"

@@ -116,7 +116,7 @@ struct AgreementCleaningTests {
       ("2/30/2025", nil), ("1112025", nil), ("soon", nil), ("9/99/9999", nil), ("2025-13-40", nil),
       ("7/7/225", nil), ("11112222333344445555", nil),
     ] as [(String, String?)])
-  func misspeltDay(_ cell: String, _ meant: String?) {
+  func misspelledDay(_ cell: String, _ meant: String?) {
     var cleaning = AgreementCleaning(day: day)
     let read = cleaning.day(cell, at: place)
     #expect(read == nil)
@@ -137,7 +137,7 @@ struct AgreementCleaningTests {
     #expect(read == nil)
     #expect(
       cleaning.diagnostics.first?.summary == "“5/19/2026” lies after 2026-05-18, the day of this table.")
-    #expect(MisspeltDay("5/192026").reading(notAfter: day) == nil)
-    #expect(MisspeltDay("5/182026").reading(notAfter: day) == day)
+    #expect(MisspelledDay("5/192026").reading(notAfter: day) == nil)
+    #expect(MisspelledDay("5/182026").reading(notAfter: day) == day)
   }
 }

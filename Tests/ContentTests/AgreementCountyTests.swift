@@ -22,7 +22,7 @@ struct AgreementCountyTests {
   }
 
   @Test(
-    "A misspelt county suggests the one that was meant",
+    "A misspelled county suggests the one that was meant",
     arguments: [
       ("FL", "Lake Conty", "", "Lake County"), ("KS", "Montgomery", "", "Montgomery County"),
       ("LA", "Saint Landry County", "", "St. Landry Parish"),

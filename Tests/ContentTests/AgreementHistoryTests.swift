@@ -48,9 +48,9 @@ struct HistoryCase: Sendable, CustomTestStringConvertible {
     HistoryCase(
       "another model of the same agency", [row()], [row(), row(model: jail, signed: "2025-10-01")],
       ["added \(sheriff)"]),
-    HistoryCase("signed anew", [row()], [row(signed: "2025-10-01")], ["signed-anew \(sheriff) [signed]"]),
+    HistoryCase("signed again", [row()], [row(signed: "2025-10-01")], ["signed-again \(sheriff) [signed]"]),
     HistoryCase(
-      "signed anew while the old one is still listed", [row()], [row(), row(signed: "2025-10-01")],
+      "signed again while the old one is still listed", [row()], [row(), row(signed: "2025-10-01")],
       ["added \(sheriff)"]),
     HistoryCase("day corrected", [row()], [row(signed: "2025-03-03")], ["changed \(sheriff) [signed]"]),
     HistoryCase(
@@ -86,7 +86,7 @@ struct HistoryCase: Sendable, CustomTestStringConvertible {
       "another agency of the county goes on with it", [row()], [row("Pike County Jail")],
       ["renamed same-county \(sheriff) > Pike County Jail [agency]"]),
     HistoryCase(
-      "a slip, and signed anew", [row("Mantiowoc Police")], [row("Manitowoc Police", signed: "2025-10-01")],
+      "a slip, and signed again", [row("Mantiowoc Police")], [row("Manitowoc Police", signed: "2025-10-01")],
       ["renamed near-name Mantiowoc Police > Manitowoc Police [agency signed]"]),
     HistoryCase(
       "two may be the one", [row()], [row("Pike County Jail"), row("Troy Police Department")],

@@ -60,7 +60,7 @@ struct AgreementRealSheetsTests {
     #expect(history.duplicates.isEmpty)
   }
 
-  @Test("Signed anew, renamed and unexplained agreements of real tables are told one by one")
+  @Test("Signed again, renamed and unexplained agreements of real tables are told one by one")
   func particulars() throws {
     let history = AgreementHistory([
       try SharedAgreements.sheet("2025-09-17").sheet, try SharedAgreements.sheet("2026-05-18").sheet,
@@ -73,7 +73,7 @@ struct AgreementRealSheetsTests {
         "renamed same-county Cambria County Sheriff’s Office > Cambria County Prison [agency document]",
         "renamed near-name Southampton Twp. Cumberland City, Constables Office"
           + " > Southhampton Twp. Cumberland City, Constables Office [agency document]",
-        "signed-anew Bradley County Sheriff’s Office [signed document]",
+        "signed-again Bradley County Sheriff’s Office [signed document]",
         "unexplained signed-earlier Southside Place Police Department",
       ])
   }
@@ -139,7 +139,7 @@ struct AgreementRealSheetsTests {
     #expect(published.cleaning.diagnostics.count == 1)
   }
 
-  @Test("Every misspelt county of the answer key is found, and the right one named for at least 30 of 32")
+  @Test("Every misspelled county of the answer key is found, and the right one named for at least 30 of 32")
   func countyKey() throws {
     let bytes = try SharedAgreements.bytes("agreements/county-name-fixes.csv")
     let key = Table.reading(csv: bytes, file: "county-name-fixes.csv").value

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Content
 
-@Suite("E-mail addresses")
+@Suite("Email addresses")
 struct EmailAddressTests {
   @Test(
     "An address that mail reaches from everywhere is kept as it is written",
@@ -100,7 +100,7 @@ struct EmailAddressTests {
     let problem = EmailAddress.problem(written, in: "email")
     #expect(EmailAddress(written) == nil, "\(what)")
     #expect(problem.summary.contains(reason), "\(problem.summary)")
-    #expect(problem.summary.contains("” in the field “email” is not an e-mail address: "))
+    #expect(problem.summary.contains("” in the field “email” is not an email address: "))
     #expect(problem.fix.contains(fix), "\(problem.fix)")
     #expect(problem.summary.count < 250)
   }

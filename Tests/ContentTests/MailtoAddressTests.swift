@@ -1,10 +1,10 @@
 import Planning
 import Testing
 
-@Suite("Addresses that open an e-mail")
+@Suite("Addresses that open an email")
 struct MailtoAddressTests {
   @Test(
-    "An e-mail becomes an address by RFC 6068",
+    "An email becomes an address by RFC 6068",
     arguments: [
       ("a recipient", ["a@example.org"], nil, nil, "mailto:a@example.org"),
       ("two recipients", ["a@example.org", "b@example.org"], nil, nil, "mailto:a@example.org,b@example.org"),

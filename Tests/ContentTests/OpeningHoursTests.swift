@@ -83,7 +83,7 @@ struct OpeningHoursTests {
       ("empty days", "days: , open: 9:00, close: 17:00", "name no days", "days: mon-fri"),
       ("a comma for days", "days: \",\", open: 9:00, close: 17:00", "name no days", "days: mon-fri"),
       (
-        "a misspelt day", "days: mon-wendesday, open: 9:00, close: 17:00", "“wendesday” is not a day",
+        "a misspelled day", "days: mon-wendesday, open: 9:00, close: 17:00", "“wendesday” is not a day",
         "“wednesday”"
       ),
       ("a word for days", "days: weekdays, open: 9:00, close: 17:00", "“weekdays” is not a day", "“mon-fri”"),
@@ -122,15 +122,15 @@ struct OpeningHoursTests {
         "not a time zone", "“America/Los_Angeles”"
       ),
       (
-        "a misspelt zone", "days: mon, open: 9:00, close: 17:00, time_zone: America/Chicgo",
+        "a misspelled zone", "days: mon, open: 9:00, close: 17:00, time_zone: America/Chicgo",
         "not a time zone", "“America/Chicago”"
       ),
       (
-        "a misspelt region", "days: mon, open: 9:00, close: 17:00, time_zone: Amercia/Denver",
+        "a misspelled region", "days: mon, open: 9:00, close: 17:00, time_zone: Amercia/Denver",
         "not a time zone", "“America/Denver”"
       ),
       (
-        "a misspelt city alone", "days: mon, open: 9:00, close: 17:00, time_zone: Los Angelos",
+        "a misspelled city alone", "days: mon, open: 9:00, close: 17:00, time_zone: Los Angelos",
         "not a time zone", "“America/Los_Angeles”"
       ),
       (

@@ -7,7 +7,7 @@ import Testing
 @Suite("Telephone numbers")
 struct PhoneNumberTests {
   @Test(
-    "A number becomes an address that can be dialled from everywhere",
+    "A number becomes an address that can be dialed from everywhere",
     arguments: [
       ("ten digits with hyphens", "202-555-0142", "tel:+12025550142"),
       ("ten digits alone", "2025550142", "tel:+12025550142"),
@@ -18,7 +18,7 @@ struct PhoneNumberTests {
       ("plus and country code", "+1 202 555 0142", "tel:+12025550142"),
       ("brackets around the country code", "(+1) 202-555-0142", "tel:+12025550142"),
       ("a British number", "+44 20 7946 0018", "tel:+442079460018"),
-      ("a zero that is dialled only at home", "+44 (0)20 7946 0018", "tel:+442079460018"),
+      ("a zero that is dialed only at home", "+44 (0)20 7946 0018", "tel:+442079460018"),
       ("an Italian number keeps its zero", "+39 (0)6 1234 5678", "tel:+390612345678"),
       ("a zero in brackets that is not behind the country code", "+4420(0)79460018", "tel:+4420079460018"),
       ("the shortest", "+683 4000", "tel:+6834000"),
@@ -45,12 +45,12 @@ struct PhoneNumberTests {
       ("full-width signs", "＋１（２０２）５５５－０１４２", "tel:+12025550142"),
       ("direction marks of an address book", "\u{202D}202-555-0142\u{202C}", "tel:+12025550142"),
     ])
-  func dialled(_ what: String, _ written: String, _ address: String) {
+  func dialed(_ what: String, _ written: String, _ address: String) {
     #expect(PhoneNumber(written)?.address == address, "\(what)")
   }
 
   @Test(
-    "What cannot be dialled from everywhere is no number",
+    "What cannot be dialed from everywhere is no number",
     arguments: [
       ("nothing", ""), ("a space", " "), ("words", "call me"), ("a long word", "Washington"),
       ("seven digits", "555-0142"), ("nine digits", "202-555-014"), ("eleven digits", "202-555-01422"),

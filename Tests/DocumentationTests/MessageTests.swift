@@ -37,7 +37,7 @@ struct MessageTests {
       let word = isWarning ? isError ? "Error or warning." : "Warning." : "Error."
       #expect(entry.hasPrefix(word), "\(id.rawValue) should begin with “\(word)”")
       #expect(
-        entry.contains("\nExample: ") && entry.contains("\nTo mend it: "), "\(id.rawValue) lacks a part")
+        entry.contains("\nExample: ") && entry.contains("\nTo fix it: "), "\(id.rawValue) lacks a part")
     }
   }
 }

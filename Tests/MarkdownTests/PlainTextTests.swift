@@ -1,7 +1,7 @@
 import Markdown
 import Testing
 
-@Suite("Plain text for e-mail")
+@Suite("Plain text for email")
 struct PlainTextTests {
   private func plain(_ text: String, lead: String = "", width: Int = 72) throws -> String {
     let document = try rendered(text)

@@ -84,7 +84,7 @@ struct FailureTests {
     #expect(try folder.tree() == ["site": "/", "site/z.html": "theirs"])
   }
 
-  @Test("A build that is cancelled leaves the folder as it was")
+  @Test("A build that is canceled leaves the folder as it was")
   func cancellation() async throws {
     _ = try await folder.writer.write(pages(["a.html": "old"]))
     let before = try folder.tree()

@@ -137,7 +137,7 @@ struct DataTests {
     let site = try TestSite([
       "data/agreements/2026-05-18.csv": Self.agreements,
       "data/agreements.yaml":
-        "source: {name: List, publisher: Agency, licence: Public domain, url: \"https://a.example/\"}\n",
+        "source: {name: List, publisher: Agency, license: Public domain, url: \"https://a.example/\"}\n",
     ])
     #expect(!(try await site.build().hasErrors))
     let csv = try #require(site.output("agreements/agreements.csv"))
@@ -149,7 +149,7 @@ struct DataTests {
     let json = try #require(site.output("agreements/agreements.json"))
     let read = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     #expect((read["agreements"] as? [[String: Any]])?.count == 137)
-    #expect(read["licence"] as? String == "Public domain")
+    #expect(read["license"] as? String == "Public domain")
     #expect(read["retrieved"] as? String == "2026-05-18")
     for path in ["agreements/index.html", "agreements/texas/index.html"] {
       let page = try #require(site.output(path))

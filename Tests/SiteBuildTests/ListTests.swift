@@ -39,7 +39,7 @@ struct ListTests {
       ("posts/page/2/index.html", "posts/index.html", "posts/page/3/index.html", "Page 2 of 3"),
       ("posts/page/3/index.html", "posts/page/2/index.html", nil, "Page 3 of 3"),
     ] as [(String, String?, String?, String)])
-  func neighbours(_ path: String, _ newer: String?, _ older: String?, _ label: String) async throws {
+  func neighbors(_ path: String, _ newer: String?, _ older: String?, _ label: String) async throws {
     let site = try posts(41)
     #expect(try await site.build().isEmpty)
     let links = site.links(of: path)
@@ -61,15 +61,15 @@ struct ListTests {
   func postNeighbours() async throws {
     let site = try posts(3)
     #expect(try await site.build().isEmpty)
-    func neighbours(_ number: Int) -> [String] {
+    func neighbors(_ number: Int) -> [String] {
       site.links(of: "posts/post-\(number)/index.html").filter {
         ["next", "prev"].contains($0.attributes["rel"])
       }
       .map(\.text)
     }
-    #expect(neighbours(1) == ["Newer Post 2"])
-    #expect(neighbours(2) == ["Newer Post 3", "Older Post 1"])
-    #expect(neighbours(3) == ["Older Post 2"])
+    #expect(neighbors(1) == ["Newer Post 2"])
+    #expect(neighbors(2) == ["Newer Post 3", "Older Post 1"])
+    #expect(neighbors(3) == ["Older Post 2"])
   }
 
   @Test("Posts of one day stand in the order of their files' names")

@@ -17,7 +17,7 @@ struct RecordTests {
       TEXAS,Lee County Sheriff's Office,County,Lee County,Jail Enforcement Model,4/1/2026,
       Texas,Nixon Police Department,Municipality,Gonzales County,Task Force Model,3/2/2025,
       """ + filler,
-    "data/agreements.yaml": "source: {name: The list, publisher: The agency, licence: Public domain}\n",
+    "data/agreements.yaml": "source: {name: The list, publisher: The agency, license: Public domain}\n",
   ]
   /// So many more that one that ends is no alarm.
   private static let filler =
@@ -152,7 +152,7 @@ struct RecordTests {
     #expect(site.output("posts/a/index.html")?.contains("From 3 to 3; 13 in all; 1 waits.") == true)
   }
 
-  @Test("Tables that are an excerpt say nothing of the programme's size, and each count says so")
+  @Test("Tables that are an excerpt say nothing of the program's size, and each count says so")
   func excerpt() async throws {
     var files = Self.tables
     files["data/totals.csv"] = "date,active,source\n2026-05-18,1843,The list\n"

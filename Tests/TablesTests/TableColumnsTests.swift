@@ -54,7 +54,7 @@ struct TableColumnsTests {
 
   @Test("A missing column is reported at the unknown one that is probably meant, and only there")
   func missingWithSuggestion() {
-    let findings = match("id,url,nmae,colour\n").findings
+    let findings = match("id,url,nmae,color\n").findings
     #expect(findings.map(\.brief) == ["error table-column-missing 1:C", "warning table-column-unknown 1:D"])
     #expect(findings.first?.fix == "Rename the column “nmae” to “name”, if that is the one.")
   }
@@ -69,7 +69,7 @@ struct TableColumnsTests {
 
   @Test("An unknown column is a warning, with a suggestion where a name is near")
   func unknown() {
-    let findings = match("id,name,other nmaes,colour\n").findings
+    let findings = match("id,name,other nmaes,color\n").findings
     #expect(
       findings.map(\.brief) == ["warning table-column-unknown 1:C", "warning table-column-unknown 1:D"])
     #expect(findings.first?.fix == "Rename it to “other_names”, if that is the one.")

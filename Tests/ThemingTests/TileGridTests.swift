@@ -53,7 +53,7 @@ struct TileGridTests {
     VA WV
     """
 
-  private static let neighbours: [(String, String)] = borders.split(separator: "\n").flatMap { line in
+  private static let neighbors: [(String, String)] = borders.split(separator: "\n").flatMap { line in
     let states = line.split(separator: " ").map(String.init)
     return states.dropFirst().map { (states[0], $0) }
   }
@@ -79,7 +79,7 @@ struct TileGridTests {
 
   @Test("States that touch on land are never more than two tiles apart")
   func near() throws {
-    for (first, second) in Self.neighbours {
+    for (first, second) in Self.neighbors {
       let (one, other) = (try #require(Self.places[first]), try #require(Self.places[second]))
       let distance = max(abs(one.column - other.column), abs(one.row - other.row))
       #expect(distance <= 2, "\(first) and \(second)")
@@ -89,7 +89,7 @@ struct TileGridTests {
   @Test("Each state touches, side to side, a state that it touches on land")
   func touching() throws {
     var touching: Set<String> = ["AK", "HI"]
-    for (first, second) in Self.neighbours {
+    for (first, second) in Self.neighbors {
       let (one, other) = (try #require(Self.places[first]), try #require(Self.places[second]))
       if abs(one.column - other.column) + abs(one.row - other.row) == 1 {
         touching.formUnion([first, second])

@@ -7,7 +7,7 @@ public struct Action: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     /// To telephone.
     case call
-    /// To write an e-mail.
+    /// To write an email.
     case email
     /// To go to an office.
     case visit
@@ -25,9 +25,9 @@ public struct Action: Sendable {
   public let dates: [ActionDate]
   /// Until when it makes sense to take part.
   public let deadline: Deadline?
-  /// The subject of the e-mail.
+  /// The subject of the email.
   public let subject: String?
-  /// The text of the e-mail, which may hold blanks.
+  /// The text of the email, which may hold blanks.
   public let message: Located<String>?
   /// Who calls for it as well: ids of members, or names.
   public let allies: [Located<String>]

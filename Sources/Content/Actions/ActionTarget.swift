@@ -9,7 +9,7 @@ public struct ActionTarget: Sendable {
   public let role: LocalizedText?
   /// The telephone number.
   public let phone: PhoneNumber?
-  /// The e-mail address.
+  /// The email address.
   public let email: Located<EmailAddress>?
   /// The postal address, for visits.
   public let address: LocalizedText?

@@ -9,13 +9,13 @@ public struct AgreementSource: Sendable {
   /// Where.
   public let url: WebAddress?
   /// The terms of use.
-  public let licence: LocalizedText?
+  public let license: LocalizedText?
   /// Where the terms stand.
-  public let licenceURL: WebAddress?
+  public let licenseURL: WebAddress?
   /// A remark that stands beside every use of the data, such as that it is an excerpt.
   public let note: LocalizedText?
   /// Whether the tables hold a part of what was published only, so that their length says nothing about the
-  /// programme's size.
+  /// program's size.
   public let isExcerpt: Bool
   /// What each kind of agreement lets an agency do, by its name in the table.
   public let models: [(name: Located<String>, text: LocalizedText)]

@@ -20,7 +20,7 @@ public struct USState: Sendable, Hashable {
     byName[text.lowercased()]
   }
 
-  /// The nearest state's name to one that is misspelt.
+  /// The nearest state's name to one that is misspelled.
   public static func suggestion(for text: String) -> String? {
     Suggestion.question(for: text, among: all.map(\.name))
   }

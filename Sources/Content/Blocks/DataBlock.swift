@@ -11,7 +11,7 @@ public struct DataBlock: Sendable {
     case members(MembersBlock)
     /// Those who signed a letter.
     case signatories(SignatoriesBlock)
-    /// How large the programme was.
+    /// How large the program was.
     case totals(TotalsBlock)
     /// How many agreements each state has.
     case map(DataFilter)
@@ -25,7 +25,7 @@ public struct DataBlock: Sendable {
     case members
     /// Those who signed a letter.
     case signatories
-    /// How large the programme was.
+    /// How large the program was.
     case totals
     /// How many agreements each state has.
     case map

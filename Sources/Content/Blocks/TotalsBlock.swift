@@ -1,7 +1,7 @@
 import Diagnostics
 import Fields
 
-/// The programme's size over time, inside a text.
+/// The program's size over time, inside a text.
 public struct TotalsBlock: Sendable {
   /// How it is shown.
   public enum Form: String, Sendable, CaseIterable {
@@ -19,7 +19,7 @@ public struct TotalsBlock: Sendable {
   public let form: Form
 
   /// The rows that are shown, oldest first.
-  public func rows(of size: ProgrammeSize) -> [ProgrammeSize.Entry] {
+  public func rows(of size: ProgramSize) -> [ProgramSize.Entry] {
     size.entries.filter { row in
       (from.map { $0.value <= row.day } ?? true) && (until.map { row.day <= $0.value } ?? true)
     }

@@ -1,11 +1,11 @@
 extension EmailAddress {
-  /// What is wrong with a text that is no e-mail address, and what to type; `field` is the field that holds
+  /// What is wrong with a text that is no email address, and what to type; `field` is the field that holds
   /// it.
   static func problem(_ written: String, in field: String? = nil) -> (summary: String, fix: String) {
     let found = slip(in: withoutScheme(written))
     let place = field.map { " in the field “\($0)”" } ?? ""
     let reason = found.reason.map { ": " + $0 } ?? ""
-    return ("\(written.quotedShortly)\(place) is not an e-mail address\(reason).", found.fix)
+    return ("\(written.quotedShortly)\(place) is not an email address\(reason).", found.fix)
   }
 
   /// A slip as a clause that follows a colon, and the sentence that mends it.

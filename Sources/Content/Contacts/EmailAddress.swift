@@ -1,11 +1,11 @@
-/// An e-mail address of the plain form `name@host`, as browsers accept it in a form.
+/// An email address of the plain form `name@host`, as browsers accept it in a form.
 public struct EmailAddress: Sendable, Hashable {
   /// The address as written, without `mailto:`.
   public let text: String
 
   /// Reads an address; nil where it is none that mail reaches from everywhere.
   ///
-  /// The signs are those of HTML's valid e-mail address (WHATWG HTML, `type=email`), in ASCII. Beyond it the
+  /// The signs are those of HTML's valid email address (WHATWG HTML, `type=email`), in ASCII. Beyond it the
   /// host has a dot and a last part of letters, the name no dots at its ends or in a row (RFC 5321, 4.1.2),
   /// and the lengths are those that mail servers take: 64 bytes before the @, 63 in a part of the host (RFC
   /// 1035), 254 in all (RFC 5321, 4.5.3.1). Endings that are slips of known ones, such as `.con`, are

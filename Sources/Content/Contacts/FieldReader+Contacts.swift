@@ -1,7 +1,7 @@
 import Fields
 
 extension FieldReader {
-  /// A telephone number that can be dialled from everywhere.
+  /// A telephone number that can be dialed from everywhere.
   mutating func phone(_ key: String) -> PhoneNumber? {
     guard let written = text(key) else { return nil }
     if let number = PhoneNumber(written.value) { return number }
@@ -10,7 +10,7 @@ extension FieldReader {
     return nil
   }
 
-  /// An e-mail address of the plain form `name@host`.
+  /// An email address of the plain form `name@host`.
   mutating func email(_ key: String, required: Bool = false) -> Located<EmailAddress>? {
     guard let written = text(key, required: required) else { return nil }
     if let address = EmailAddress(written.value) { return Located(address, at: written.place) }

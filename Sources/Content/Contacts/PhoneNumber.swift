@@ -1,4 +1,4 @@
-/// A telephone number that can be dialled from everywhere.
+/// A telephone number that can be dialed from everywhere.
 ///
 ///     PhoneNumber("(202) 555-0142")?.address          → tel:+12025550142
 ///     PhoneNumber("1-800-CALL-NOW ext. 5")?.address   → tel:+18002255669;ext=5
@@ -54,12 +54,12 @@ public struct PhoneNumber: Sendable, Hashable {
     return isNorthAmerican(national) ? "+1" + national : nil
   }
 
-  /// Country code and subscriber, without a zero in brackets that is dialled only inside the country.
+  /// Country code and subscriber, without a zero in brackets that is dialed only inside the country.
   private static func internationalDigits(in number: Substring) -> String? {
     var digits = ""
     var rest = number
     while let character = rest.popFirst() {
-      // In Italy the zero belongs to the number, and is dialled from abroad too.
+      // In Italy the zero belongs to the number, and is dialed from abroad too.
       if character == "(", rest.hasPrefix("0)"), (1...3).contains(digits.count), digits != "39" {
         rest = rest.dropFirst(2)
       } else if isDigit(character) {
@@ -112,7 +112,7 @@ public struct PhoneNumber: Sendable, Hashable {
     }
   }
 
-  /// Whether every bracket is closed and holds digits, so that `202 (Room 101)` is not dialled.
+  /// Whether every bracket is closed and holds digits, so that `202 (Room 101)` is not dialed.
   private static func hasPairedBrackets(_ number: Substring) -> Bool {
     var isOpen = false
     for character in number {

@@ -13,7 +13,7 @@ struct Figure: Sendable {
     case members
     /// Those who signed a letter, by the path of its file.
     case signatories(Located<String>)
-    /// The programme's size as `totals.csv` tells it.
+    /// The program's size as `totals.csv` tells it.
     case total(TotalRow.Kind)
   }
 

@@ -5,7 +5,7 @@ import Fields
 struct FigureCounting {
   let members: MemberRegistry
   let archive: AgreementArchive?
-  let size: ProgrammeSize
+  let size: ProgramSize
   let pieces: [Piece]
   let today: Day
 

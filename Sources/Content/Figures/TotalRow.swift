@@ -1,7 +1,7 @@
 import Diagnostics
 import Fields
 
-/// The programme's size on a day for which there is no table of agreements: a row of `totals.csv`.
+/// The program's size on a day for which there is no table of agreements: a row of `totals.csv`.
 public struct TotalRow: Sendable {
   /// What is told.
   public enum Kind: String, Sendable, CaseIterable {

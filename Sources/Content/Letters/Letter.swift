@@ -17,7 +17,7 @@ public struct Letter: Sendable {
     public let until: Deadline?
     /// A form on another site.
     public let form: WebAddress?
-    /// An e-mail address to write to.
+    /// An email address to write to.
     public let email: EmailAddress?
   }
 
@@ -72,7 +72,7 @@ extension Letter.SignOn {
     let web = written.flatMap { WebAddress($0.value) }
     if let written, mail == nil, web == nil {
       reader.report(
-        .fieldAddress, "“\(written.value)” is neither a web address nor an e-mail address.",
+        .fieldAddress, "“\(written.value)” is neither a web address nor an email address.",
         at: written.place,
         fix: "Write an address like https://example.org/sign, or like letters@example.org.")
     }

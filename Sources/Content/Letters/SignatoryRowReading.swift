@@ -115,7 +115,7 @@ struct SignatoryRowReading {
     let place = place(column, in: row)
     findings.add(.signatoryInvalid) {
       .error(
-        .signatoryInvalid, "This cell holds an e-mail address, and its column is published.", at: place,
+        .signatoryInvalid, "This cell holds an email address, and its column is published.", at: place,
         fix: "Delete the address from the cell.")
     }
   }

@@ -60,7 +60,7 @@ public struct MemberRegistry: Sendable {
     return nearNames.index.nearest(to: OrganizationName(name).folded)
   }
 
-  /// The ids among which a suggestion for a misspelt one is looked for: all, or in a large registry, in which that
+  /// The ids among which a suggestion for a misspelled one is looked for: all, or in a large registry, in which that
   /// takes too long, those with the same two letters in front.
   func idsComparable(with id: String) -> [String] {
     let ids = members.map(\.id)

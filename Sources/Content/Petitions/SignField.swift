@@ -8,7 +8,7 @@ public struct SignField: Sendable {
     case firstName = "first_name"
     /// The family name.
     case lastName = "last_name"
-    /// The e-mail address.
+    /// The email address.
     case email
     /// The postal code.
     case postalCode = "postal_code"

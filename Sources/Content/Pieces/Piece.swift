@@ -91,7 +91,7 @@ public struct Piece: Sendable {
   /// What its text places from the data.
   public internal(set) var blocks: [DataBlock]
 
-  /// Whether the e-mail that it asks for is written in its own language, not taken from its original.
+  /// Whether the email that it asks for is written in its own language, not taken from its original.
   public var hasOwnMessage: Bool { action?.message.map { $0.place.file == file.shownPath } ?? true }
 
   /// Whether it is a campaign post.

@@ -8,7 +8,7 @@ public struct PressContact: Sendable {
   public let role: LocalizedText?
   /// A telephone number.
   public let phone: PhoneNumber?
-  /// An e-mail address.
+  /// An email address.
   public let email: EmailAddress?
 
   /// Reads one entry of `contacts`.

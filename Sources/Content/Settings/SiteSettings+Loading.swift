@@ -112,7 +112,7 @@ extension FieldReader {
       return written.value.lowercased()
     }
     report(
-      .fieldValue, "“\(written.value)” is not a colour that Handbill knows.", at: written.place,
+      .fieldValue, "“\(written.value)” is not a color that Handbill knows.", at: written.place,
       fix: "Write # and six digits in double quotes, like \"#8c1d40\".")
     return nil
   }

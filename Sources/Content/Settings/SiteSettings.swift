@@ -16,7 +16,7 @@ public struct SiteSettings: Sendable {
   public let languages: [Language]
   /// The member that publishes the site.
   public let publisher: Located<String>?
-  /// The brand's colour, `#rrggbb`.
+  /// The brand's color, `#rrggbb`.
   public let brandColor: String?
   /// The brand's image, a path under `content/`.
   public let brandLogo: Located<String>?

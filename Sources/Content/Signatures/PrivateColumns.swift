@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Tables
 
-/// The columns of a table that hold what is nobody's business: e-mail addresses, telephone numbers, where a
+/// The columns of a table that hold what is nobody's business: email addresses, telephone numbers, where a
 /// person lives and when they were born. They are recognized by the words of their headers.
 ///
 /// A table from a form or a signature drive often has them, and everybody who gets the folder can read them.

@@ -9,7 +9,7 @@ struct RecordCounter {
     case empty
     /// It is a workbook, UTF-16, or something else with bytes that no text has.
     case notCSV
-    /// The first record holds an e-mail address.
+    /// The first record holds an email address.
     case headless
     /// A quotation mark that opens a cell in this row, counted from 1, has no partner that ends the cell.
     case quote(row: Int)

@@ -58,7 +58,7 @@ struct SignatureCounting {
       case .notCSV: ("The file \(file) is no CSV file, although its name says so.", again)
       case .headless:
         (
-          "The first row of \(file) holds an e-mail address, so it is no header, and would not be counted.",
+          "The first row of \(file) holds an email address, so it is no header, and would not be counted.",
           "Export the table again with the names of its columns, or type them into a row above the first."
         )
       case .quote(let row):

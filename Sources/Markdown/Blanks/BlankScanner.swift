@@ -13,14 +13,14 @@ struct BlankScanner {
   /// Where in `blanks` the blank of an id is.
   private var known: [String: Int] = [:]
   /// The number of the last blank without words.
-  private(set) var unlabelled: Int
+  private(set) var unlabeled: Int
   /// The elements that are open and whose text is left alone.
   private var open = OpenElements()
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, isHTML: Bool, after number: Int) {
     self.bytes = bytes
     self.isHTML = isHTML
-    unlabelled = number
+    unlabeled = number
   }
 
   mutating func scan() {
@@ -103,8 +103,8 @@ struct BlankScanner {
     guard position - start >= 4 else { return }
     writeText(upTo: start)
     written = position
-    unlabelled += 1
-    let blank = Blank(id: "blank-\(unlabelled)", label: nil)
+    unlabeled += 1
+    let blank = Blank(id: "blank-\(unlabeled)", label: nil)
     blanks.append(blank)
     write(id: blank.id) { $0.html.append(contentsOf: "________".utf8) }
   }

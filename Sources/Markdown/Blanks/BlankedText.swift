@@ -33,7 +33,7 @@ public struct BlankedText: Sendable {
     (html, blanks, lastNumber) = text.withUTF8 { bytes in
       var scanner = BlankScanner(bytes, isHTML: isHTML, after: number)
       scanner.scan()
-      return (String(decoding: scanner.html, as: UTF8.self), scanner.blanks, scanner.unlabelled)
+      return (String(decoding: scanner.html, as: UTF8.self), scanner.blanks, scanner.unlabeled)
     }
   }
 }

@@ -1,4 +1,4 @@
-/// An address that opens a new e-mail in the reader's own program, filled in (RFC 6068).
+/// An address that opens a new email in the reader's own program, filled in (RFC 6068).
 public struct MailtoAddress: Sendable, Hashable {
   /// How many characters mail programs on Windows take reliably; longer addresses open nothing there, or are
   /// cut off.
@@ -6,7 +6,7 @@ public struct MailtoAddress: Sendable, Hashable {
 
   /// The address: `mailto:a@example.org,b@example.org?subject=…&body=…`. It is ASCII.
   public let text: String
-  /// The address of the same e-mail with nothing written in it.
+  /// The address of the same email with nothing written in it.
   public var withoutBody: MailtoAddress { MailtoAddress(to: recipients, subject: subject, body: nil) }
   /// Whether it is longer than programs take.
   public var isTooLong: Bool { text.utf8.count > Self.longest }
@@ -15,7 +15,7 @@ public struct MailtoAddress: Sendable, Hashable {
   public let recipients: [String]
   private let subject: String?
 
-  /// An e-mail to `recipients`, each a plain e-mail address. What is nil or empty is left to the sender.
+  /// An email to `recipients`, each a plain email address. What is nil or empty is left to the sender.
   ///
   /// Line breaks of the body, however they are written, become `%0D%0A`; a subject has none, so there they
   /// are spaces.

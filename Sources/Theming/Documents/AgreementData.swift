@@ -15,8 +15,8 @@ struct AgreementData {
     let source = archive.source
     let members: [(String, JSONValue?)] = [
       ("name", localized(source.name)), ("publisher", localized(source.publisher)),
-      ("url", source.url.map { .text($0.text) }), ("licence", localized(source.licence)),
-      ("licence_url", source.licenceURL.map { .text($0.text) }), ("note", localized(source.note)),
+      ("url", source.url.map { .text($0.text) }), ("license", localized(source.license)),
+      ("license_url", source.licenseURL.map { .text($0.text) }), ("note", localized(source.note)),
       ("retrieved", .text(archive.newest.day.iso)),
       ("file", archive.tables.last.map { .text(Self.fileName($0.place)) }),
       ("agreements", .array(archive.newest.agreements.map(Self.entry))),

@@ -2,7 +2,7 @@ import Content
 import Markdown
 import Planning
 
-/// A block of a text as plain text, for pasting into an e-mail.
+/// A block of a text as plain text, for pasting into an email.
 struct DataBlockText {
   let content: BlockContent
   let making: PageMaking
@@ -46,7 +46,7 @@ struct DataBlockText {
   private var source: String? {
     guard let source = content.source else { return nil }
     let strings = making.strings
-    let names = [source.name, source.publisher, source.licence].compactMap { $0 }
+    let names = [source.name, source.publisher, source.license].compactMap { $0 }
     let day = "\(strings[.retrieved]): \(source.retrieved.words)"
     let lines = ["\(strings[.source]): \(names.joined(separator: strings[.list_comma]))", day]
     return (lines.map { PlainText.wrapped($0) } + [source.url].compactMap { $0 }).joined(separator: "\n")

@@ -15,7 +15,7 @@ struct DataPackage {
     let package = JSONValue.object(of: [
       ("$schema", "https://datapackage.org/profiles/2.0/datapackage.json"),
       ("name", "agreements"), ("title", localized(source.name)), ("description", localized(source.note)),
-      ("homepage", .text(home)), ("version", .text(day.iso)), ("licenses", licences),
+      ("homepage", .text(home)), ("version", .text(day.iso)), ("licenses", licenses),
       ("sources", .array([origin])), ("contributors", contributors),
       ("resources", .array([DataTable.agreements, .changes, .size].map(resource))),
     ])
@@ -26,15 +26,15 @@ struct DataPackage {
     text.map { .text($0.text(in: code, fallback: code)) }
   }
 
-  /// A licence has an address, or a name from Open Definition's list; words alone name none.
-  private var licences: JSONValue? {
-    guard let licence = source.licence?.text(in: code, fallback: code) else { return nil }
-    let name = licence.lowercased().hasPrefix("public domain") ? "other-pd" : nil
-    guard name != nil || source.licenceURL != nil else { return nil }
+  /// A license has an address, or a name from Open Definition's list; words alone name none.
+  private var licenses: JSONValue? {
+    guard let license = source.license?.text(in: code, fallback: code) else { return nil }
+    let name = license.lowercased().hasPrefix("public domain") ? "other-pd" : nil
+    guard name != nil || source.licenseURL != nil else { return nil }
     return .array([
       .object(of: [
-        ("name", name.map { .text($0) }), ("path", source.licenceURL.map { .text($0.text) }),
-        ("title", .text(licence)),
+        ("name", name.map { .text($0) }), ("path", source.licenseURL.map { .text($0.text) }),
+        ("title", .text(license)),
       ])
     ])
   }

@@ -52,7 +52,7 @@ struct DataTable: Sendable {
       Column(name: "until", kind: .date, meaning: "Day of the later table", isRequired: true),
       Column(
         name: "kind", kind: .string,
-        meaning: "What happened: added, ended, signed-anew, renamed, changed or unexplained",
+        meaning: "What happened: added, ended, signed-again, renamed, changed or unexplained",
         isRequired: true),
       Column(name: "reason", kind: .string, meaning: "How it was found, or why nothing explains it"),
       Column(name: "state", kind: .string, meaning: "State or territory", isRequired: true),
@@ -67,7 +67,7 @@ struct DataTable: Sendable {
       Column(name: "page", kind: .string, meaning: "The agency's page on this site", isAddress: true),
     ])
 
-  /// How large the programme was.
+  /// How large the program was.
   static let size = DataTable(
     name: "size", file: "size.csv",
     meaning: "How many agreements and applications there were, day by day.",

@@ -3,7 +3,7 @@ import Fields
 import Markdown
 import Planning
 
-/// A press release as plain text, for pasting into an e-mail.
+/// A press release as plain text, for pasting into an email.
 struct ReleaseText {
   let making: PageMaking
   let index: Int

@@ -30,7 +30,7 @@ extension PageMaking {
     DayModel(words: strings.end(moment, in: settings.zone), iso: moment.lastDay(in: settings.zone).iso)
   }
 
-  /// The e-mail that readers are asked to send, and its text to copy.
+  /// The email that readers are asked to send, and its text to copy.
   func mail(of index: Int, message: String?, isOver: Bool = false, after number: Int = 0) -> MailModel? {
     let piece = campaign.pieces[index]
     guard let mail = piece.mail(plan.bodies[index], root: settings.url.text, signature: yourName) else {

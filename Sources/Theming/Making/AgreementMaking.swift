@@ -141,8 +141,8 @@ struct AgreementMaking {
     let source = archive.source
     return SourceModel(
       name: making.text(source.name, language) ?? "", publisher: making.text(source.publisher, language),
-      url: source.url?.text, licence: making.text(source.licence, language),
-      licenceURL: source.licenceURL?.text,
+      url: source.url?.text, license: making.text(source.license, language),
+      licenseURL: source.licenseURL?.text,
       retrieved: making.day(day))
   }
 

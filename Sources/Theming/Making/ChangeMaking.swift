@@ -22,7 +22,7 @@ extension AgreementMaking {
   func comparison(_ index: Int) -> ComparisonModel {
     let comparison = archive.history.comparisons[index]
     let byKind = Dictionary(grouping: comparison.changes, by: \.kind)
-    func neighbour(_ index: Int) -> LinkModel? {
+    func neighbor(_ index: Int) -> LinkModel? {
       archive.history.comparisons.indices.contains(index) ? link(.comparison(index)) : nil
     }
     return ComparisonModel(
@@ -31,7 +31,7 @@ extension AgreementMaking {
       note: note,
       kinds: AgreementChange.Kind.allCases.compactMap { kind in
         byKind[kind].map { self.kind(kind, $0) }
-      }, newer: neighbour(index + 1), older: neighbour(index - 1), source: source(on: comparison.day),
+      }, newer: neighbor(index + 1), older: neighbor(index - 1), source: source(on: comparison.day),
       downloads: downloads)
   }
 

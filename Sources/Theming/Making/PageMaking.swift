@@ -136,13 +136,13 @@ struct PageMaking {
     campaign.archive.map { AgreementMaking(making: self, archive: $0, language: language) }
   }
 
-  /// Who told how large the programme was: of a table of ours, its publisher.
-  func source(of entry: ProgrammeSize.Entry, _ language: String) -> String? {
+  /// Who told how large the program was: of a table of ours, its publisher.
+  func source(of entry: ProgramSize.Entry, _ language: String) -> String? {
     entry.source ?? (entry.isTable ? text(campaign.archive?.source.publisher, language) : nil)
   }
 
-  /// The programme's size over time as a chart; nil for a single number, which needs none.
-  func chart(of entries: [ProgrammeSize.Entry], _ language: String) -> ChartModel? {
+  /// The program's size over time as a chart; nil for a single number, which needs none.
+  func chart(of entries: [ProgramSize.Entry], _ language: String) -> ChartModel? {
     let known = entries.compactMap { entry in
       entry.active.map { active in
         SizeChartMaking.Entry(

@@ -142,7 +142,7 @@ struct StructuredData {
       ("@type", "Dataset"), ("name", making.text(source.name, page.language).map { .text($0) }),
       ("description", .text(description(of: archive))), ("url", address(page.address)),
       ("creator", creator), ("publisher", publisher), ("isBasedOn", source.url.map { .text($0.text) }),
-      ("license", (source.licenceURL?.text ?? making.text(source.licence, page.language)).map { .text($0) }),
+      ("license", (source.licenseURL?.text ?? making.text(source.license, page.language)).map { .text($0) }),
       ("dateModified", .text(archive.newest.day.iso)),
       ("temporalCoverage", .text("\(first.iso)/\(archive.newest.day.iso)")),
       ("spatialCoverage", "United States"), ("isAccessibleForFree", .flag(true)),

@@ -25,7 +25,7 @@ struct ActionModel: TemplateModel {
     .html("script_html", "what a caller says, with blanks") { $0.script },
     .html("voicemail_html", "what a caller says to a machine, with blanks") { $0.voicemail },
     .html("after_html", "what to do next") { $0.after },
-    .record("mail", "the e-mail that readers are asked to send") { $0.mail },
+    .record("mail", "the email that readers are asked to send") { $0.mail },
     .list("dates", "the days of action") { $0.dates },
     .text("all_dates", "a calendar of all the days, where there are several") { $0.allDates },
     .list("allies", "who calls for it as well") { $0.allies },
@@ -50,7 +50,7 @@ struct TargetModel: TemplateModel {
     .text("role", "what they do") { $0.role },
     .text("phone", "the telephone number") { $0.phone },
     .text("phone_address", "the number as a tel: address, while the action is open") { $0.phoneAddress },
-    .text("email", "the e-mail address") { $0.email },
+    .text("email", "the email address") { $0.email },
     .text("address", "the postal address") { $0.address },
     .text("checked", "the day on which somebody last checked this, in words") { $0.checked?.words },
     .text("checked_iso", "that day, ISO 8601") { $0.checked?.iso },
@@ -78,7 +78,7 @@ struct HoursModel: TemplateModel {
   ])
 }
 
-/// An e-mail that readers are asked to send.
+/// An email that readers are asked to send.
 struct MailModel: TemplateModel {
   let address: String?
   let recipients: String
@@ -88,7 +88,7 @@ struct MailModel: TemplateModel {
 
   static let shape = Shape<MailModel>([
     .text("address", "a mailto: address with subject and text; none once it is over") { $0.address },
-    .text("recipients", "the e-mail addresses, separated by commas") { $0.recipients },
+    .text("recipients", "the email addresses, separated by commas") { $0.recipients },
     .text("subject", "the subject") { $0.subject },
     .html("message_html", "the text, with blanks; line breaks are as they are written") { $0.message },
     .flag("without_message", "whether the text is too long for the address, and has to be copied") {

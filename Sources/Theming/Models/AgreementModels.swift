@@ -1,4 +1,4 @@
-/// The programme at a glance.
+/// The program at a glance.
 struct AgreementsModel: TemplateModel {
   let count: String
   let day: DayModel
@@ -24,7 +24,7 @@ struct AgreementsModel: TemplateModel {
     .flag("excerpt", "whether the table is a part of what was published only") { $0.isExcerpt },
     .record("change", "what changed since the table before") { $0.change },
     .record("map", "the states as a map") { $0.map },
-    .record("chart", "the programme's size over time") { $0.chart },
+    .record("chart", "the program's size over time") { $0.chart },
     .list("states", "every state that has one") { $0.states },
     .list("models", "every kind of agreement") { $0.models },
     .record("pending", "how many applications wait") { $0.pending },
@@ -83,16 +83,16 @@ struct SourceModel: TemplateModel {
   let name: String
   let publisher: String?
   let url: String?
-  let licence: String?
-  let licenceURL: String?
+  let license: String?
+  let licenseURL: String?
   let retrieved: DayModel
 
   static let shape = Shape<SourceModel>([
     .text("name", "what the publication is called") { $0.name },
     .text("publisher", "who published it") { $0.publisher },
     .text("url", "where") { $0.url },
-    .text("licence", "the terms of use") { $0.licence },
-    .text("licence_url", "where the terms stand") { $0.licenceURL },
+    .text("license", "the terms of use") { $0.license },
+    .text("license_url", "where the terms stand") { $0.licenseURL },
     .text("retrieved", "when it was retrieved, in words") { $0.retrieved.words },
     .text("retrieved_iso", "when it was retrieved, ISO 8601") { $0.retrieved.iso },
   ])

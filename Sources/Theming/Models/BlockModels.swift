@@ -18,7 +18,7 @@ struct BlockModel: TemplateModel {
       $0.rows
     },
     .record("map", "the states as a map; not in feeds, which have no style sheet") { $0.map },
-    .record("chart", "the programme's size over time; likewise") { $0.chart },
+    .record("chart", "the program's size over time; likewise") { $0.chart },
     .text("shown", "how many of all rows are shown, in words") { $0.shown },
     .text("more", "the page with all rows, where some are left out") { $0.more },
     .text("note", "a remark that goes with the data") { $0.note },

@@ -28,7 +28,7 @@ struct PetitionModel: TemplateModel {
     .record("form", "the form on the page") { $0.form },
     .text("sign_url", "the page on another site on which readers sign") { $0.link?.url },
     .text("sign_host", "that site's host") { $0.link?.host },
-    .record("mail", "the e-mail with which readers sign") { $0.mail },
+    .record("mail", "the email with which readers sign") { $0.mail },
     .html("notice_html", "what happens to what readers enter") { $0.notice },
     .record("privacy", "the page about privacy") { $0.privacy },
     .record("delivery", "how it was handed over") { $0.delivery },

@@ -103,7 +103,7 @@ struct ContactModel: TemplateModel {
     .text("role", "what they do") { $0.role },
     .text("phone", "the telephone number") { $0.phone },
     .text("phone_address", "the number as a tel: address") { $0.phoneAddress },
-    .text("email", "the e-mail address") { $0.email },
+    .text("email", "the email address") { $0.email },
   ])
 }
 

@@ -6,7 +6,7 @@ extension ThemeStrings {
     switch kind {
     case .added: self[.change_added]
     case .ended: self[.change_ended]
-    case .signedAnew: self[.change_signed_anew]
+    case .signedAgain: self[.change_signed_again]
     case .renamed: self[.change_renamed]
     case .changed: self[.change_changed]
     case .unexplained: self[.change_unexplained]
@@ -18,7 +18,7 @@ extension ThemeStrings {
     switch kind {
     case .added: self[.change_added_text]
     case .ended: self[.change_ended_text]
-    case .signedAnew: self[.change_signed_anew_text]
+    case .signedAgain: self[.change_signed_again_text]
     case .renamed: self[.change_renamed_text]
     case .changed: self[.change_changed_text]
     case .unexplained: self[.change_unexplained_text]

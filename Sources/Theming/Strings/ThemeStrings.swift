@@ -44,9 +44,9 @@ struct ThemeStrings: Sendable {
     case about, about_in, actions, coalition, dateline_dash
     case addendum, agency, agency_in, agency_type, agreements, agreements_in, all_agreements, county, document
     case model, nothing, on_file, pending_applications, replaced, signed, state
-    case change_added, change_changed, change_ended, change_renamed, change_signed_anew, change_unexplained
+    case change_added, change_changed, change_ended, change_renamed, change_signed_again, change_unexplained
     case change_added_text, change_changed_text, change_ended_text, change_renamed_text
-    case change_signed_anew_text, change_unexplained_text, changes, changes_between
+    case change_signed_again_text, change_unexplained_text, changes, changes_between
     case download_changes, download_package, download_size
     case reason_listed_again, reason_near_name, reason_other_model, reason_other_state, reason_same_county
     case reason_several_possible, reason_signed_earlier

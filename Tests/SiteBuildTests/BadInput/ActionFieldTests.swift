@@ -9,7 +9,7 @@ private let badActions: [BadInput] = [
     "action empty", "action:\n",
     .error(.fieldMissing, "actions/a.md:4:8", "“action”", "Write a value behind")),
   .action(
-    "action misspelt", "action: cal\n",
+    "action misspelled", "action: cal\n",
     .error(.fieldValue, "actions/a.md:4:9", "“cal”", "“call”")),
   .action(
     "action that is none", "action: march\n",
@@ -162,7 +162,7 @@ private let badTargets: [BadInput] = [
     "call without targets", "action: call\n",
     .error(.fieldMissing, "actions/a.md:4:1", "“phone”", "“targets: [{name: …, phone: 202-555-0114}]”")),
   .action(
-    "e-mail address without an @", "action: email\ntargets: {name: Ann, email: ann}\n",
+    "email address without an @", "action: email\ntargets: {name: Ann, email: ann}\n",
     .error(.fieldValue, "actions/a.md:5:29", "“ann”", "Write a name, an")),
   .action(
     "mailto address with a hidden copy",
@@ -170,22 +170,22 @@ private let badTargets: [BadInput] = [
     .error(
       .fieldValue, "actions/a.md:5:29", "“mailto:ann@example.org?bcc=x@example.org”", "“ann@example.org”")),
   .action(
-    "e-mail address with a name in front",
+    "email address with a name in front",
     "action: email\ntargets: {name: Ann, email: \"Ann <ann@example.org>\"}\n",
     .error(.fieldValue, "actions/a.md:5:29", "“Ann <ann@example.org>”", "“ann@example.org”")),
   .action(
     "email a list", "action: email\ntargets: {name: Ann, email: [ann@example.org, b@example.org]}\n",
     .error(.fieldKind, "actions/a.md:5:29", "“email”", "a list")),
   .action(
-    "two e-mail addresses in one text",
+    "two email addresses in one text",
     "action: email\ntargets: {name: Ann, email: \"ann@example.org, b@example.org\"}\n",
     .error(.fieldValue, "actions/a.md:5:29", "“ann@example.org, b@example.org”", "Write one of them")),
   .action(
-    "line break and a header behind an e-mail address",
+    "line break and a header behind an email address",
     "action: email\ntargets: {name: Ann, email: \"ann@example.org\\nBcc: b@example.org\"}\n",
     .error(.fieldValue, "actions/a.md:5:29", "“ann@example.org Bcc: b@example.org”", "Write one of them")),
   .action(
-    "e-mail action without any e-mail address", "action: email\ntargets: {name: Ann, phone: 202-555-0114}\n",
+    "email action without any email address", "action: email\ntargets: {name: Ann, phone: 202-555-0114}\n",
     .error(.fieldMissing, "actions/a.md:5:1", "“email”", "“targets: [{name: …, email: office@example.org}]”")),
   .action(
     "visit without an address", "action: visit\ntargets: {name: Ann}\n",

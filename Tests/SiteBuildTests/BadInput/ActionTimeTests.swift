@@ -37,7 +37,7 @@ private let badHours: [BadInput] = [
     "action: call\ntargets:\n  - name: Ann\n    phone: 202-555-0114\n    hours: {days: mon-fry, open: \"9:00\", close: \"17:00\"}\n",
     .error(.fieldValue, "actions/a.md:8:19", "“fry”", "Write days like mon-fri")),
   .action(
-    "misspelt time zone",
+    "misspelled time zone",
     "action: call\ntargets:\n  - name: Ann\n    phone: 202-555-0114\n    hours: {days: mon-fri, open: \"9:00\", close: \"17:00\", time_zone: America/New_Yrok}\n",
     .error(.fieldValue, "actions/a.md:8:69", "“America/New_Yrok”", "“America/New_York”")),
   .action(

@@ -28,13 +28,13 @@ private let badRecords: [BadInput] = [
     "a day after the table's own", "TEXAS,A,,Jail,5/19/2026,\n",
     .error(.fieldDate, "\(newer), row 2, column E", "lies after 2026-05-18", "5/18/2026")),
   table(
-    "a state that is misspelt", "PENNSLYVANIA,A,,Jail,,\n",
+    "a state that is misspelled", "PENNSLYVANIA,A,,Jail,,\n",
     .error(.stateUnknown, "\(newer), row 2, column A", "PENNSLYVANIA", "Did you mean “Pennsylvania”?")),
   table(
     "a state that says that it is none", "#N/A,A,,Jail,,\n",
     .error(.agreementsInvalid, "\(newer), row 2, column A", "STATE", "delete the row")),
   table(
-    "a county that is misspelt", "FLORIDA,Lake PD,Lake Conty,Jail,,\n",
+    "a county that is misspelled", "FLORIDA,Lake PD,Lake Conty,Jail,,\n",
     .warning(
       .countyUnknown, "\(newer), row 2, column C", "Lake Conty", "“Lake County” is meant",
       "florida/lake-police-department: {county: Lake County}")),

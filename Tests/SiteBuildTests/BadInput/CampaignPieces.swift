@@ -17,7 +17,7 @@ extension BadInput {
     BadInput("actions", name, fields, findings)
   }
 
-  /// A call to write an e-mail, of which the first two fields are good: these fields begin on line 6.
+  /// A call to write an email, of which the first two fields are good: these fields begin on line 6.
   static func email(_ name: String, _ fields: String, _ findings: Finding...) -> BadInput {
     let good = "action: email\ntargets: {name: Ann, email: ann@example.org}\n"
     return BadInput("actions", name, good + fields, findings)

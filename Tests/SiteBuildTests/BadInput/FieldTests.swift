@@ -132,7 +132,7 @@ private let badFields: [BadInput] = [
     .error(.fieldKind, "press/a.md:5:10", "“subhead”"),
     .error(.fieldMissing, "press/a.md:6:11", "“city”", "a dateline"),
     .error(.fieldValue, "press/a.md:8:24", "telephone", "202-555-0114"),
-    .error(.fieldValue, "press/a.md:8:40", "e-mail"),
+    .error(.fieldValue, "press/a.md:8:40", "email"),
     .error(.fieldMissing, "press/a.md:9:5", "“name”", "a press contact"),
     .error(.fieldKind, "press/a.md:10:5", "“contacts”"),
     .error(.memberUnknown, "press/a.md:11:9", "nativ", "Did you mean “native”?"),

@@ -55,13 +55,13 @@ private let badFrontMatter: [BadInput] = [
     "field written twice", fields: "title: A\ndate: 2026-01-01\ntitle: B\n",
     .error(.fieldTwice, "posts/a.md:4:1", "“title”", "Remove one")),
   BadInput(
-    "unknown field, misspelt", fields: "title: A\ndate: 2026-01-01\nauhtors: [Me]\n",
+    "unknown field, misspelled", fields: "title: A\ndate: 2026-01-01\nauhtors: [Me]\n",
     .error(.fieldUnknown, "posts/a.md:4:1", "“auhtors”", "Did you mean “authors”?")),
   BadInput(
     "unknown field, unlike any", fields: "title: A\ndate: 2026-01-01\nlayout: wide\n",
     .error(.fieldUnknown, "posts/a.md:4:1", "“layout”", "a post", "summary")),
   BadInput(
-    "required fields misspelt", fields: "titel: A\nDate: 2026-01-01\n",
+    "required fields misspelled", fields: "titel: A\nDate: 2026-01-01\n",
     .error(.fieldMissing, "posts/a.md:2:1", "“title”"), .error(.fieldMissing, "posts/a.md:2:1", "“date”"),
     .error(.fieldUnknown, "posts/a.md:2:1", "Did you mean “title”?"),
     .error(.fieldUnknown, "posts/a.md:3:1", "Did you mean “date”?")),
@@ -112,7 +112,7 @@ struct FrontMatterTests {
     #expect(site.output("tags/one/index.html") != nil)
   }
 
-  @Test("A misspelt field of a file with CR line ends is found on its own line")
+  @Test("A misspelled field of a file with CR line ends is found on its own line")
   func placeAfterReturns() async throws {
     let site = try TestSite([
       "posts/a.md": "---\rtitle: A\rdate: 2026-01-01\rtgas: [a]\r---\rText [x](y.md)\r"

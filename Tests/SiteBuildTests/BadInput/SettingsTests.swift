@@ -50,9 +50,9 @@ private let badSettings: [BadInput] = [
     "menu", "\(good)menu: [posts, abuot, nowhere]\n",
     .error(.settingsMenu, "site.yaml:3:15", "abuot", "Did you mean “about”?"),
     .error(.settingsMenu, "site.yaml:3:22", "nowhere", "posts, press")),
-  settings("colour", "\(good)brand: {color: red}\n", .error(.fieldValue, "site.yaml:3:16", "red", "#8c1d40")),
+  settings("color", "\(good)brand: {color: red}\n", .error(.fieldValue, "site.yaml:3:16", "red", "#8c1d40")),
   settings(
-    "colour that YAML takes for a remark", "\(good)brand:\n  color: #8c1d40\n  logo: media/no.svg\n",
+    "color that YAML takes for a remark", "\(good)brand:\n  color: #8c1d40\n  logo: media/no.svg\n",
     .error(.fieldMissing, "site.yaml:4:9", "“color”", "double quotes"),
     .error(.imageMissing, "site.yaml:5:9", "media/no.svg")),
   settings(
@@ -62,7 +62,7 @@ private let badSettings: [BadInput] = [
     "origin", "\(good)allow_origins: [example.org]\n", .error(.fieldAddress, "site.yaml:3:17", "https://")),
   settings(
     "press contact", "\(good)press: {contacts: [{name: Ann, email: ann}]}\n",
-    .error(.fieldValue, "site.yaml:3:39", "e-mail")),
+    .error(.fieldValue, "site.yaml:3:39", "email")),
   settings(
     "publisher and boilerplate unknown", "\(good)publisher: natve\npress: {boilerplate: [zzz]}\n",
     .error(.memberUnknown, "site.yaml:3:12", "Did you mean “native”?"),

@@ -31,7 +31,7 @@ private let badTables: [BadInput] = [
     "column missing", "id,city\na,B\n",
     .error(.tableColumnMissing, "\(file), row 1, column A", "“name”", "Add a column")),
   members(
-    "column misspelt", "id,nmae\na,A\n",
+    "column misspelled", "id,nmae\na,A\n",
     .error(.tableColumnMissing, "\(file), row 1, column B", "“name”", "Rename the column “nmae”")),
   members(
     "column unknown", "id,name,telephone\nnative,A,1\n",
@@ -74,7 +74,7 @@ private let badTables: [BadInput] = [
     .error(.fieldValue, "\(file), row 2, column D", "world", "national"),
     .error(.stateUnknown, "\(file), row 2, column E", "Carolina"),
     .error(.fieldDate, "\(file), row 2, column F", "last May", "2026-11-21"),
-    .error(.fieldValue, "\(file), row 2, column G", "e-mail"),
+    .error(.fieldValue, "\(file), row 2, column G", "email"),
     .error(.imageMissing, "\(file), row 2, column H", "media/no.png")),
   members(
     "a million quotation marks", .repeated("\"", 1_000_000, before: "id,name\na,"),

@@ -1,10 +1,10 @@
-// What pages can do beyond being read. Without this file every page is complete; what needs it is marked
-// `hidden` and shown here. Nothing is stored and nothing is sent: what a reader types stays on the page until it
-// is left. Written in ECMAScript 2018, so that an old telephone runs it.
+// Extras for pages. Every page is complete without this file; elements that need it are `hidden`, and the script
+// shows them. Nothing is stored and nothing is sent: what a reader types stays on the page until the reader leaves.
+// Written in ECMAScript 2018, so that old phones can run it.
 'use strict';
 
 (() => {
-  // What fails leaves its part hidden and the others working.
+  // If one part fails, it stays hidden and the others work.
   const attempt = part => {
     try {
       part();
@@ -39,7 +39,7 @@
     return text.trim();
   };
 
-  // --- Blanks: one input for each, wherever and in whatever spelling the blank stands.
+  // --- Blanks: one input for each, wherever the blank appears and however it is capitalized.
 
   const blankGroups = () => {
     const groups = new Map();
@@ -52,7 +52,7 @@
   };
 
   // “[YOUR NAME]” and “[Your Name]” are both asked for as “Your name”; a text that has a word in small letters is
-  // left as its author wrote it.
+  // kept as its author wrote it.
   const blankLabel = (id, blank, wordForBlank) => {
     const number = /^blank-(\d+)$/.exec(id);
     if (number) return `${wordForBlank} ${number[1]}`;
@@ -67,7 +67,7 @@
     for (const { span, original } of blanks) {
       span.textContent = text || original;
       span.classList.toggle('filled', text !== '');
-      // A name may run the other way than the text around it.
+      // A name may run in the opposite direction of the text around it.
       if (text) span.dir = 'auto'; else span.removeAttribute('dir');
     }
   };
@@ -103,9 +103,9 @@
     place.hidden = false;
   };
 
-  // --- E-mail: the address of the button follows the text of the message.
+  // --- Email: the address of the button follows the text of the message.
 
-  // Mail programs cut off what is longer.
+  // Mail programs cut off longer addresses.
   const longestAddress = 2000;
 
   // RFC 6068, section 5: line breaks in the body are CR LF.
@@ -140,7 +140,7 @@
 
   // --- Copying
 
-  // For pages without encryption and old browsers. Where this too is refused, the text stays selected, so that a
+  // For pages without encryption and old browsers. If this is refused too, the text stays selected, so that a
   // reader can copy it by hand.
   const copyBySelecting = element => {
     const range = document.createRange();
@@ -158,7 +158,7 @@
     return navigator.clipboard.writeText(shownText(element)).catch(() => copyBySelecting(element));
   };
 
-  // Screen readers speak what changes in a status that was there before.
+  // Screen readers announce changes only in a status that existed before.
   const statusAfter = button => {
     const next = button.nextElementSibling;
     if (next && next.getAttribute('role') === 'status') return next;
@@ -178,7 +178,7 @@
         status.textContent = '';
         copyText(source).then(() => {
           status.textContent = button.dataset.copied;
-          // “Copied” would be untrue of a text that is changed later.
+          // “Copied” would be wrong for a text that changes later.
           timer = setTimeout(() => { status.textContent = ''; }, 10000);
         }, () => {});
       });
@@ -204,7 +204,7 @@
     year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
   });
 
-  // What a clock in that zone shows, as if it were a moment in UTC.
+  // The time that a clock in that zone shows, as if it were a moment in UTC.
   const shownBy = (clock, moment) => {
     const shown = {};
     for (const { type, value } of clock.formatToParts(new Date(moment))) shown[type] = Number(value);
@@ -212,17 +212,17 @@
     return Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour % 24, shown.minute, shown.second);
   };
 
-  // A number for the day that a clock is in.
+  // A number for the day that a clock shows.
   const dayOf = (clock, moment) => Math.floor(shownBy(clock, moment) / day);
 
-  // The moment at which a clock shows that. The first guess may lie on the other side of a change of clocks.
+  // The moment at which a clock shows that time. The first guess may be on the other side of a clock change.
   const momentWhen = (clock, shown) => {
     const guess = shown - (shownBy(clock, shown) - shown);
     return shown - (shownBy(clock, guess) - guess);
   };
 
   // The hours from yesterday until more than a week from now, in order. Hours until 24:00 and hours from 0:00
-  // are one stretch.
+  // count as one period.
   const stretches = (hours, clock, now) => {
     const today = dayOf(clock, now);
     const found = [];
@@ -258,7 +258,7 @@
 
   const comma = language => (/^(ar|ckb|fa|ps|sd|ug|ur)\b/.test(language) ? '، ' : ', ');
 
-  // A phrase of the theme, with the time where it says so in {braces}, or else at its end.
+  // A phrase of the theme, with the time in place of the {braces}, or at the end if there are none.
   const withTime = (phrase, time) => {
     const filled = phrase.replace(/\{\w+\}/, () => time);
     return filled === phrase ? `${phrase} ${time}` : filled;
@@ -267,7 +267,7 @@
   const stateText = (words, current, next, now, clock, language) => {
     const phrase = current ? words.closes : words.opens;
     const moment = current ? current.closes : next && next.opens;
-    // Who is always there never closes.
+    // An office with hours all week never closes.
     const isFar = !moment || moment - now > 7 * day;
     const time = isFar ? '' : timeUntil(moment, now, clock, language, current ? Math.floor : Math.ceil);
     const state = current ? words.open : words.closed;
@@ -290,8 +290,8 @@
     return times.join(comma(language));
   };
 
-  // Only what has changed is written, so that a screen reader does not lose its place every minute. It is not
-  // spoken either: the time is no news.
+  // Only changed text is written, so that a screen reader does not lose its place every minute. It is not
+  // announced either: the time is not news.
   const showState = (line, hours, clock) => {
     const now = Date.now();
     const language = languageOf(line);
@@ -329,16 +329,16 @@
     const wait = () => setTimeout(() => { update(); wait(); }, minute - Date.now() % minute);
     if (updates.length === 0) return;
     wait();
-    // A telephone stops the clocks of pages that are not looked at.
+    // A phone stops the timers of pages in the background.
     document.addEventListener('visibilitychange', update);
   };
 
-  // --- Agreements: the table is searched, filtered and sorted. What a reader chooses stands in the address behind
-  // “#”, as in “#q=lake&state=FL&sort=newest”, so that the list can be kept and passed on.
+  // --- Agreements: readers search, filter and sort the table. Their choice is in the address after “#”, as in
+  // “#q=lake&state=FL&sort=newest”, so that they can keep and share the list.
 
   const longestSearch = 100;
 
-  // While somebody types, no more rows change in a frame than an old telephone can draw.
+  // While somebody types, no more rows change in a frame than an old phone can draw.
   const rowsWhileTyping = 100;
 
   const show = (element, isShown) => {
@@ -383,7 +383,7 @@
     });
   };
 
-  // What is not known comes last either way, and equals stay in the order of the page.
+  // Unknown values come last in either order, and equal rows stay in the order of the page.
   const ordersIn = language => {
     const { compare } = new Intl.Collator(language, { numeric: true });
     const by = (field, direction = 1) => (one, other) => (one[field] === '') - (other[field] === '') ||
@@ -394,7 +394,7 @@
   };
 
   // Returns a function that puts the rows into an order and returns the entries in it: '' for the page's own, in
-  // sections; else all are one list, in which each row names its state.
+  // sections; otherwise all are one list, in which each row names its state.
   const arrangement = (table, sections, entries) => {
     const orders = ordersIn(languageOf(table));
     const list = make('tbody', { hidden: '' });
@@ -417,7 +417,7 @@
     };
   };
 
-  // Marks the entries that fit the view.
+  // Marks the entries that match the view.
   const match = (entries, { q, state, model }) => {
     const words = wordsOf(q);
     for (const entry of entries) {
@@ -426,7 +426,7 @@
     }
   };
 
-  // Returns a function that shows the entries that are marked, from the top, so many in a frame.
+  // Returns a function that shows the marked entries from the top, a limited number per frame.
   const drawing = () => {
     let next;
     return (entries, rowsAtOnce) => {
@@ -450,7 +450,7 @@
     const valueOf = control => control.value.trim();
     return {
       read: () => controls.reduce((values, control) => Object.assign(values, { [control.name]: valueOf(control) }), {}),
-      // A value that is not among the choices is none.
+      // A value that is not among the choices counts as none.
       choose: values => controls.forEach(control => {
         const value = (values.get(control.name) || '').slice(0, longestSearch);
         const isKnown = !control.options || Array.from(control.options).some(option => option.value === value);
@@ -506,7 +506,7 @@
       show(clear, !isEmpty && Boolean(view.q || view.state || view.model));
     };
 
-    // For paper: what this list is of, and where it is found.
+    // For paper: what this list shows, and its address.
     const describe = address => {
       const [words, link] = viewLine.children;
       words.textContent = '';
@@ -517,7 +517,7 @@
       show(viewLine, form.fragment() !== '');
     };
 
-    // Told after a pause in typing: a screen reader would speak each number, and browsers refuse to change the
+    // Announced after a pause in typing: a screen reader would read out each number, and browsers refuse to change the
     // address many times in a row.
     const tell = () => {
       clearTimeout(timer);
@@ -532,13 +532,13 @@
       if (address !== location.href) history.replaceState(history.state, '', address);
     };
 
-    // An address leads to a section of the whole table or to a view. Where it leads elsewhere on the page, as the
-    // skip link does, the list stays as it is.
+    // An address leads to a section of the whole table or to a view. If it leads to another part of the page, as the
+    // skip link does, the list does not change.
     const follow = () => {
       const fragment = location.hash.slice(1);
       const values = new URLSearchParams(fragment);
       const section = sections.find(({ body }) => body.id && body.id === fragment.split('&')[0]);
-      // The way to a section is only known when all rows have been laid out.
+      // The position of a section is known only after the layout of all rows.
       table.classList.toggle('filtered', !section && form.knows(values));
       const isElsewhere = fragment && !section && !form.knows(values);
       if (!isElsewhere) form.choose(section ? new URLSearchParams() : values);
@@ -562,7 +562,7 @@
     for (const button of all('[data-clear]')) {
       button.addEventListener('click', () => {
         form.choose(new URLSearchParams({ sort: form.read().sort }));
-        // The button goes, and must not take the focus with it.
+        // The button disappears, and must not take the focus with it.
         place.elements.q.focus();
         update();
         settle();

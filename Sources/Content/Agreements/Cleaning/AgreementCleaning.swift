@@ -56,10 +56,10 @@ public struct AgreementCleaning: Sendable {
   public mutating func day(_ cell: String, at place: Place) -> Day? {
     let text = CleanText(cell).text
     if text.isEmpty { return nil }
-    guard let written = Day(published: text), written.year >= MisspeltDay.earliest else {
+    guard let written = Day(published: text), written.year >= MisspelledDay.earliest else {
       let limit = day
       findings.add(.fieldDate) {
-        let meant = MisspeltDay(text).reading(notAfter: limit)
+        let meant = MisspelledDay(text).reading(notAfter: limit)
         return .error(
           .fieldDate, "“\(text)” is not a day.", at: place,
           fix: meant.map { "Write \($0.american), if that is the day that is meant." }

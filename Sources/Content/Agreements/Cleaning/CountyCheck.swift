@@ -3,7 +3,7 @@ import Diagnostics
 /// Checks that the counties in a table of agreements are counties of their states.
 ///
 /// It holds the counties of the fifty states and of the capital's district; those of the territories are
-/// taken as they are. Nothing is changed: a misspelt county is reported with the name that was probably
+/// taken as they are. Nothing is changed: a misspelled county is reported with the name that was probably
 /// meant.
 public struct CountyCheck: Sendable {
   /// A county that its state does not have, and the first row that names it.

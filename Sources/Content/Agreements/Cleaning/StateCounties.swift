@@ -1,4 +1,4 @@
-/// The counties of one state, found by a name that may be misspelt.
+/// The counties of one state, found by a name that may be misspelled.
 struct StateCounties: Sendable {
   private let state: USState
   private let names: [String]
@@ -99,7 +99,7 @@ struct StateCounties: Sendable {
     return nil
   }
 
-  /// The words without `County` and the like at the end, even if it is misspelt; `Saint` is `St.`
+  /// The words without `County` and the like at the end, even if it is misspelled; `Saint` is `St.`
   private static func stem(of words: [String]) -> [String] {
     for designator in designators
     where words.count > designator.count && words.suffix(designator.count) == designator[...] {
@@ -107,10 +107,10 @@ struct StateCounties: Sendable {
     }
     guard words.count > 1, let last = words.last else { return folded(words) }
     let letters = letters(of: [last])
-    let isMisspelt = ["county", "parish", "borough"].contains {
+    let isMisspelled = ["county", "parish", "borough"].contains {
       EditDistance.between(letters, Self.letters(of: [$0]), atMost: 2) != nil
     }
-    return folded(isMisspelt ? Array(words.dropLast()) : words)
+    return folded(isMisspelled ? Array(words.dropLast()) : words)
   }
 
   private static func folded(_ words: [String]) -> [String] {

@@ -9,7 +9,7 @@ public struct AgreementChange: Sendable {
     /// It is no longer listed.
     case ended
     /// The agency signed the same model anew: one agreement ended and another followed.
-    case signedAnew = "signed-anew"
+    case signedAgain = "signed-again"
     /// It is the same agreement, but its agency is listed by another name.
     case renamed
     /// The table says something else of it.
@@ -53,6 +53,6 @@ public struct AgreementChange: Sendable {
   public let fields: [AgreementField]
   /// The agreement that the earlier table lists.
   public let beforeKey: AgreementKey?
-  /// The agreement that the later table lists; another than before only if it was signed anew.
+  /// The agreement that the later table lists; another than before only if it was signed again.
   public let afterKey: AgreementKey?
 }

@@ -8,12 +8,12 @@ public struct AgreementKey: Sendable, Hashable {
   public let agency: String
   /// The model as it was first listed, folded likewise.
   public let model: String
-  /// 1 for the first agreement of this agency and model, 2 for the one that was signed anew, and so on.
+  /// 1 for the first agreement of this agency and model, 2 for the one that was signed again, and so on.
   public let signing: Int
 }
 
 extension AgreementKey: CustomStringConvertible {
-  /// `florida/alachua-county-sheriffs-office/task-force-model`, and `/2` behind it when signed anew.
+  /// `florida/alachua-county-sheriffs-office/task-force-model`, and `/2` behind it when signed again.
   public var description: String {
     let parts = [state.name.lowercased(), agency, model].map {
       $0.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: "-")

@@ -57,7 +57,7 @@ struct HistoryBuilding {
       let oldThread = match.old.map { threadOfRow[$0] }
       var newThread: Int?
       if let row = match.new {
-        if let oldThread, match.kind != .signedAnew {
+        if let oldThread, match.kind != .signedAgain {
           threads[oldThread].rows.append((sheet, row))
           newThread = oldThread
         } else {

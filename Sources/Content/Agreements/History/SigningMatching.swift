@@ -32,8 +32,8 @@ struct SigningMatching {
       guard let signed = before.signed, let anew = after.signed,
         SheetMatching.areClose(before.county, after.county)
       else { return nil }
-      // Nothing can be signed anew on an earlier day: such a day is a correction.
-      return .some(anew > signed ? .signedAnew : nil)
+      // Nothing can be signed again on an earlier day: such a day is a correction.
+      return .some(anew > signed ? .signedAgain : nil)
     }
   }
 

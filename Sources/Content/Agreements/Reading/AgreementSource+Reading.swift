@@ -31,15 +31,15 @@ extension AgreementSource {
     let source = reader.record("source", of: "the source") { inner in
       (
         inner.localizedText("name"), inner.localizedText("publisher"), inner.webAddress("url")?.value,
-        inner.localizedText("licence"), inner.webAddress("licence_url")?.value
+        inner.localizedText("license"), inner.webAddress("license_url")?.value
       )
     }
     name =
       source?.0 ?? LocalizedText(everywhere: Located("287(g) agreements", at: reader.map.place))
     publisher = source?.1
     url = source?.2
-    licence = source?.3
-    licenceURL = source?.4
+    license = source?.3
+    licenseURL = source?.4
     note = reader.localizedText("note")
     isExcerpt = reader.flag("excerpt")
     models = reader.namedLocalizedTexts("models")

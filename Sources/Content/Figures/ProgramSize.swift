@@ -1,8 +1,8 @@
 import Diagnostics
 import Fields
 
-/// How large the programme was, day by day, as the tables and `totals.csv` tell it.
-public struct ProgrammeSize: Sendable {
+/// How large the program was, day by day, as the tables and `totals.csv` tell it.
+public struct ProgramSize: Sendable {
   /// What is known of one day.
   public struct Entry: Sendable {
     /// The day.
@@ -20,9 +20,9 @@ public struct ProgrammeSize: Sendable {
   /// One entry for each day of which anything is known, oldest first.
   public let entries: [Entry]
 
-  /// Joins the two. Tables that are an excerpt say nothing of the programme's size. Where both tell of one day, they
+  /// Joins the two. Tables that are an excerpt say nothing of the program's size. Where both tell of one day, they
   /// must agree (`totals-invalid`); the table counts.
-  static func joining(_ totals: [TotalRow], _ archive: AgreementArchive?) -> Diagnosed<ProgrammeSize> {
+  static func joining(_ totals: [TotalRow], _ archive: AgreementArchive?) -> Diagnosed<ProgramSize> {
     var active: [Day: Int] = [:]
     var pending: [Day: Int] = [:]
     if let archive, !archive.source.isExcerpt {
@@ -51,7 +51,7 @@ public struct ProgrammeSize: Sendable {
         day: day, active: active[day] ?? row?.active, pending: pending[day] ?? row?.pending,
         source: row?.source, isTable: active[day] != nil)
     }
-    return Diagnosed(ProgrammeSize(entries: entries), diagnostics)
+    return Diagnosed(ProgramSize(entries: entries), diagnostics)
   }
 
   /// What the last entry that is not after a day and knows it says.
@@ -60,7 +60,7 @@ public struct ProgrammeSize: Sendable {
   }
 }
 
-extension ProgrammeSize.Entry {
+extension ProgramSize.Entry {
   /// One of the two numbers.
   public subscript(kind: TotalRow.Kind) -> Int? { kind == .active ? active : pending }
 }

@@ -1,7 +1,7 @@
 import Fields
 
 /// A text that should be month/day/year and is not, such as `7/72025`.
-struct MisspeltDay {
+struct MisspelledDay {
   private let signs: [Character]
 
   /// Longer texts are no slips of a day; the bound keeps the readings few.
