@@ -80,7 +80,7 @@ let package = Package(
     tests(
       "SiteBuildTests",
       needs: ["SiteBuild", "Diagnostics", "Fields", "Output", "Reading", "Theming", "handbill"],
-      exclude: ["Golden"]),
+      exclude: ["Golden", "Messages/messages.txt"]),
     tests(
       "DocumentationTests",
       needs: ["Diagnostics", "Fields", "Reading", "SiteBuild", "Theming", "handbill", arguments]),
