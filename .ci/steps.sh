@@ -148,6 +148,7 @@ test_changed() {
   else
     echo "Nothing is changed that a test depends on."
   fi
+  if grep -q '^\.ci/' "$work/changed"; then echo "The checks are changed too: their own tests are run by .ci/run alone."; fi
 }
 
 check_layers() { "$python" .ci/pages/layers.py; }
