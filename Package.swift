@@ -2,7 +2,13 @@
 import PackageDescription
 
 /// Every target of this package treats a warning as an error, so that none is ever left behind.
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+///
+/// In release it can also be tested (`@testable import`), so that one compilation makes the program and what its tests
+/// run; the program is no slower for it. `swift test` needs `--disable-testable-imports`, or it would compile everything
+/// anew to add the flag. Only a package that others depend on may not have such flags, and none depends on this one.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .unsafeFlags(["-enable-testing"], .when(configuration: .release)),
+]
 
 /// A library target of this package; `needs` may name only targets above it in the list below.
 func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
