@@ -72,7 +72,6 @@ FAULTY = {
     "text for a group": piece("press", "dateline: Raleigh, NC\n"),
     "group for a text": post("summary: {en: A, es: B}\n"),
     "maybe": post("draft: maybe\n"),
-    "empty field": post("image:\nsummary:\n"),
     "American date": {"posts/a.md": "---\ntitle: A\ndate: 12/13/2012\n---\nText.\n"},
     "no such day": {"posts/a.md": "---\ntitle: A\ndate: 2026-02-30\n---\nText.\n"},
     "far ahead": {"posts/a.md": "---\ntitle: A\ndate: 2062-10-20\n---\nText.\n"},
@@ -81,7 +80,6 @@ FAULTY = {
     "address without https": post("canonical: www.example.org/appeal\n"),
     "image without words": post("image: {src: ../media/no.png}\n"),
     "related": post("related: [{title: B}, {title: C, url: no.md}]\n"),
-    "unknown author": post("authors: [valey]\n"),
     # Settings
     "no url": {"site.yaml": "title: Test\n"},
     "misspelled setting": setting("tagli: B\n"),
@@ -106,6 +104,7 @@ FAULTY = {
     "raw HTML": post(text="<center>Call now</center>\n\nA <b>word</b>.\n"),
     "footnote": post(text="Text.\n\n[^a]: A note.\n"),
     "too deep": post(text=">" * 200 + " deep\n"),
+    "large table": post(text="|a" * 2000 + "|\n" + "|-" * 2000 + "|\n"),
     "one address twice": post("slug: good\n"),
     "page in the place of a list": {"posts.md": "---\ntitle: A\n---\nB.\n"},
     # Actions
@@ -149,7 +148,6 @@ FAULTY = {
     "event": piece("press", "type: advisory\nevent: {starts: 2026-11-10 20:00, ends: 2026-11-10 18:00}\n"),
     "embargo": piece("press", "embargo: 2026-11-09 06:00\n"),
     "dateline": piece("press", "dateline: {city: Springfield}\n"),
-    "state of a dateline": piece("press", "dateline: {city: Raleigh, state: North Carolin}\n"),
     "letter": piece("press", "letter: letters/votes.md\nabout: [Valley Rights Alliance]\n"),
     "corrections": piece("press", "corrections: [{date: 2025-01-01, text: B}, {date: 2027-01-01, text: C}, {text: D}]\n"),
     # Members and other tables
@@ -165,6 +163,8 @@ FAULTY = {
     "agreement": agreement("FLORDIA,Lake Sheriff,County,Lake Conty,Task Force Modle,13/13/2025,https:/a.example.org/1\n"
                            "FLORIDA,Clay Sheriff,County,Clay Conty,Task Force Model,3/1/2025,"),
     "agreement twice": agreement("FLORIDA,Baker County Sheriff’s Office,County,Baker County,Task Force Model,3/1/2025,"),
+    "kind of an agreement": agreement("FLORIDA,Clay Sheriff,County,Clay County,Task Force Modle,3/1/2025,"),
+    "workbook": {"data/agreements/2026-05-18.csv": None, "data/agreements/2026-05-18.xlsx": b"PK\3\4" + bytes(40)},
     "name of a table": agreement("", "may.csv"),
     "columns of a table": {"data/agreements/2026-05-18.csv": "STATE,AGENCY NAME,KIND\nFLORIDA,A,B\n"},
     "fewer agreements": agreement("".join(f"OHIO,Ohio {n} Police,,,Task Force Model,,\n" for n in range(9)),
@@ -182,7 +182,7 @@ FAULTY = {
     "misspelled blocks": post(text="```agreement\n```\n\n```Members\n```\n"),
     "options of a block": block("agreements", "limit: 0", "sort: agncy", "columns: [stat]", "where: {kind: faith}"),
     "empty block": block("agreements", "where: {model: Task Force}"),
-    "block without its data": block("totals"),
+    "block without its data": {**block("map"), "data/agreements.yaml": None, "data/agreements/2026-05-18.csv": None},
     "block of a letter": block("signatories", "letter: letters/votes.md"),
     # Themes
     "name in a template": {"themes/handbill/templates/post.mustache": "<p>{{titel}} {{body_html}} {{{title}}}</p>\n"},
@@ -191,5 +191,5 @@ FAULTY = {
     "template that loads from elsewhere": {
         "themes/handbill/templates/post.mustache": "<img src=\"https://example.com/a.png\" alt=\"\">\n"},
     "no template": {"themes/handbill/templates/post.mustache": None},
-    "no words": {"themes/handbill/strings/es.yaml": "home: Inicio\n"},
+    "no words": {"themes/handbill/strings/es.yaml": "home: Inicio\n", "about.es.md": "---\ntitle: A\n---\nB.\n"},
 }
