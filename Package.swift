@@ -2,7 +2,13 @@
 import PackageDescription
 
 /// Every target of this package treats a warning as an error, so that none is ever left behind.
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+///
+/// In release it can also be tested (`@testable import`), so that one compilation makes the program and what its tests
+/// run; the program is no slower for it. `swift test` needs `--disable-testable-imports`, or it would compile everything
+/// anew to add the flag. Only a package that others depend on may not have such flags, and none depends on this one.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .unsafeFlags(["-enable-testing"], .when(configuration: .release)),
+]
 
 /// A library target of this package; `needs` may name only targets above it in the list below.
 func module(_ name: String, needs: [Target.Dependency] = []) -> Target {
@@ -68,7 +74,7 @@ let package = Package(
     ),
 
     tests("DiagnosticsTests", needs: ["Diagnostics"]),
-    tests("ReadingTests", needs: ["Reading"]),
+    tests("ReadingTests", needs: ["Reading", "Diagnostics"]),
     tests("MarkdownTests", needs: ["Markdown"]),
     tests("TablesTests", needs: ["Tables", "Diagnostics"]),
     tests("OutputTests", needs: ["Output", "Diagnostics"]),
@@ -78,10 +84,12 @@ let package = Package(
     tests(
       "ContentTests", needs: ["Content", "Diagnostics", "Fields", "Planning", "Reading", "Tables"]),
     tests(
-      "SiteBuildTests", needs: ["SiteBuild", "Diagnostics", "Fields", "Output", "handbill"],
-      exclude: ["Golden"]),
+      "SiteBuildTests",
+      needs: ["SiteBuild", "Diagnostics", "Fields", "Output", "Reading", "Theming", "handbill"],
+      exclude: ["Golden", "Messages/messages.txt"]),
     tests(
-      "DocumentationTests", needs: ["Diagnostics", "Fields", "SiteBuild", "Theming", "handbill", arguments]),
+      "DocumentationTests",
+      needs: ["Diagnostics", "Fields", "Reading", "SiteBuild", "Theming", "handbill", arguments]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,10 +6,8 @@ A check is a module with `check(site) -> Result`; `main(check)` runs it over the
 command line, prints one line a problem and exits 1 if there was any.
 """
 
-import collections
 import dataclasses
 import functools
-import itertools
 import mimetypes
 import pathlib
 import posixpath
@@ -202,18 +200,6 @@ class Site:
         for name in self.pages:
             found.setdefault(self.kind(name), name)
         return found
-
-    def sample(self, names, most):
-        """At most so many of the pages: of every kind about as many, from its smallest file to its largest."""
-        kinds, shares = {}, collections.Counter()
-        for name in sorted(names, key=lambda name: ((self.folder / name).stat().st_size, name)):
-            kinds.setdefault(self.kind(name), []).append(name)
-        for kind in itertools.cycle(sorted(kinds)):
-            if shares.total() == min(most, len(names)):
-                break
-            shares[kind] += shares[kind] < len(kinds[kind])
-        return [own[number * (len(own) - 1) // max(shares[kind] - 1, 1)]
-                for kind, own in kinds.items() for number in range(shares[kind])]
 
 
 def content_type(name):

@@ -132,7 +132,7 @@ async def copied_texts(visit):
         await button.click()
         status = button.locator("xpath=following-sibling::*[1][@role='status']")
         try:
-            await status.filter(has_text=await button.get_attribute("data-copied")).wait_for(timeout=1000)
+            await status.filter(has_text=await button.get_attribute("data-copied")).wait_for(timeout=2000)
         except Error:
             visit.problems.append(f"the button {await button.inner_text()!r} does not say that it has copied")
         await reader.bring_to_front()

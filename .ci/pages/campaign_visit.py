@@ -8,7 +8,7 @@ from playwright.async_api import Error
 import campaign_site as campaign
 from browser import new_page
 
-LONGEST_WAIT = 4000  # milliseconds
+LONGEST_WAIT = 8000  # milliseconds, beside another step that needs the processor
 
 STORED = """async () => {
   const found = [];

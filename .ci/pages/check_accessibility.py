@@ -2,15 +2,17 @@
 
 Asserts of every page, shown in Chromium at the site's own address with the headers of its _headers file:
 - axe-core finds nothing, with every rule on but those for WCAG's level AAA and one experimental one: in light
-  and dark, at 360 and 1280 pixels, on the first page of each kind; in dark at 360 on every other page;
-- at 320 pixels nothing makes the page wider than the screen;
+  and dark, at 360 and 1280 pixels, on the first page of each kind; in dark at 360 on two pages of each structure
+  (page_structure.py) that is on the site: axe-core judges elements, and pages of one structure have the same ones,
+  so that the third shows it nothing new;
+- at 320 pixels nothing makes the page wider than the screen, which depends on the words and is asked of every page;
 - it has one h1, a language and a direction;
 - the console shows no error, no request goes to another origin, and no cookie or storage is left.
 
-Redirect pages are left out, since a browser leaves them at once. Of a site with thousands of pages, a sample of
-each kind is enough, in light and dark, and of a long list its first entries: axe-core needs minutes for a thousand.
+Redirect pages are left out, since a browser leaves them at once. Of a site with thousands of pages, a sample is
+enough: one page of each structure, the longest, in light and dark, and of a long list its first entries.
 
-usage: check_accessibility.py SITE [--sample NUMBER]
+usage: check_accessibility.py SITE [--sample]
 """
 
 import asyncio
@@ -19,10 +21,10 @@ import pathlib
 import sys
 
 import axe_playwright_python
-from playwright.async_api import async_playwright
 
-from browser import launch_options, new_page
+from browser import new_page, with_browser
 from built_site import Result, main
+from page_structure import digest, representatives
 
 AXE = pathlib.Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 ALL_VIEWS = ((1280, "light"), (360, "light"), (360, "dark"), (1280, "dark"))
@@ -60,34 +62,32 @@ LEFT_BEHIND = """() => {
 OVERFLOW = "() => document.scrollingElement.scrollWidth - innerWidth"
 
 
-def check(site, most=None):
-    """Looks at all pages, or at a sample of at most so many."""
-    names = [name for name, page in site.pages.items() if page.redirect is None]
-    first = set(site.samples().values())
-    wanted = {name: ALL_VIEWS if name in first else ONE_VIEW for name in names}
-    if most:
-        names = site.sample(names, most)
-        wanted = dict.fromkeys(names, SAMPLE_VIEWS)
-    problems, views = asyncio.run(visit_all(site, wanted, ENTRIES if most else None))
-    kinds = len({site.kind(name) for name in names})
-    return Result(problems, f"{views} views of {len(names)} pages of {kinds} kinds")
+def check(site, is_sample=False):
+    """Looks at all pages, or at a sample."""
+    texts = {name: site.text(name) for name, page in site.pages.items() if page.redirect is None}
+    if is_sample:
+        wanted = dict.fromkeys(representatives(texts, most=1), SAMPLE_VIEWS)
+    else:
+        first = set(site.samples().values()) & texts.keys()
+        wanted = dict.fromkeys(texts, ()) | dict.fromkeys(representatives(texts, first), ONE_VIEW)
+        wanted |= dict.fromkeys(first, ALL_VIEWS)
+    problems = with_browser(lambda browser: visit_all(browser, site, wanted, ENTRIES if is_sample else None))
+    structures = len({digest(texts[name]) for name, views in wanted.items() if views})
+    return Result(problems, f"{sum(map(len, wanted.values()))} views by axe-core of {sum(map(bool, wanted.values()))} of "
+                            f"{len(wanted)} pages with {structures} structures")
 
 
-async def visit_all(site, wanted, entries=None):
-    """Visits pages (path → views) with so many entries of each list; gives the problems and the number of views."""
+async def visit_all(browser, site, wanted, entries=None):
+    """Visits pages (path → views for axe-core) with so many entries of each list."""
     found, waiting = {}, list(reversed(wanted))
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(**launch_options())
 
-        async def work():
-            while waiting:
-                name = waiting.pop()
-                found[name] = await visit(browser, site, name, wanted[name], entries)
+    async def work():
+        while waiting:
+            name = waiting.pop()
+            found[name] = await visit(browser, site, name, wanted[name], entries)
 
-        await asyncio.gather(*(work() for _ in range(AT_ONCE)))
-        await browser.close()
-    problems = [f"{name}: {problem}" for name in wanted for problem in dict.fromkeys(found[name])]
-    return problems, sum(map(len, wanted.values()))
+    await asyncio.gather(*(work() for _ in range(AT_ONCE)))
+    return [f"{name}: {problem}" for name in wanted for problem in dict.fromkeys(found[name])]
 
 
 async def visit(browser, site, name, views, entries):
@@ -103,7 +103,8 @@ async def visit(browser, site, name, views, entries):
         problems.append(f"is {overflow} px wider than a screen of 320 px")
     if entries:
         await page.evaluate(SHORTEN, entries)
-    await page.evaluate(AXE)
+    if views:
+        await page.evaluate(AXE)
     for width, scheme in views:
         await page.set_viewport_size({"width": width, "height": 800})
         await page.emulate_media(color_scheme=scheme)
@@ -125,8 +126,7 @@ def structure(page):
 
 
 if __name__ == "__main__":
-    number = None
-    if sys.argv[2:3] == ["--sample"]:
-        number = int(sys.argv[3])
-        del sys.argv[2:4]
-    main(functools.partial(check, most=number))
+    is_sample = sys.argv[2:] == ["--sample"]
+    if is_sample:
+        del sys.argv[2]
+    main(functools.partial(check, is_sample=is_sample))

@@ -28,11 +28,10 @@ import threading
 import urllib.parse
 import urllib.request
 
-from playwright.async_api import async_playwright
 from pypdf import PdfReader
 
 import campaign_site as campaign
-from browser import launch_options
+from browser import with_browser
 from built_site import Result, Site
 from campaign_blanks import copying, copying_in_an_old_browser, filling_in, mail, mail_of_a_petition
 from campaign_hours import HOURS, NEW_YORK, a_broken_part, hours_go_on, state_at_moments
@@ -233,25 +232,22 @@ def check(site, wanted=None):
     if missing:
         return Result([f"{path}: is missing" for path in missing], "nothing")
     chosen = [one for one in visits() if wanted is None or one[0].__name__ in wanted]
-    problems = asyncio.run(make_all(site, chosen))
+    problems = with_browser(lambda browser: make_all(browser, site, chosen))
     if wanted is None or "calendars" in wanted:
         problems += calendars(site)
     return Result(problems, f"{len(chosen)} visits to {len(campaign.PAGES)} pages")
 
 
-async def make_all(site, chosen):
+async def make_all(browser, site, chosen):
     waiting, found = list(enumerate(chosen)), {}
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(**launch_options())
-        clipboard = asyncio.Lock()
+    clipboard = asyncio.Lock()
 
-        async def work():
-            while waiting:
-                number, (part, path, arguments, options) = waiting.pop(0)
-                found[number] = await visit(browser, site, clipboard, part, path, *arguments, **options)
+    async def work():
+        while waiting:
+            number, (part, path, arguments, options) = waiting.pop(0)
+            found[number] = await visit(browser, site, clipboard, part, path, *arguments, **options)
 
-        await asyncio.gather(*(work() for _ in range(AT_ONCE)))
-        await browser.close()
+    await asyncio.gather(*(work() for _ in range(AT_ONCE)))
     return [problem for number in sorted(found) for problem in found[number]]
 
 

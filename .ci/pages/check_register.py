@@ -1,7 +1,8 @@
 """The tables of agreements hold what the download holds, and their form finds, sorts and passes on what it says.
 
 Reads agreements/agreements.csv with filters and orders of its own, and asserts of the table of all agreements in
-each language and of the largest and the smallest state's, in Chromium with the headers of the _headers file:
+each language, of the largest and the smallest state's and of one from right to left, in Chromium with the headers of
+the _headers file:
 - without JavaScript every agreement is there, in its state's section, each link to a section leads to it, and
   nothing shows that needs the script;
 - text, state, model and orders show exactly the agreements that they should, in that order, and say how many;
@@ -22,16 +23,16 @@ import re
 import unicodedata
 import urllib.parse
 
-from playwright.async_api import TimeoutError, async_playwright
+from playwright.async_api import TimeoutError
 from pypdf import PdfReader
 
-from browser import launch_options
+from browser import with_browser
 from built_site import Result, main
 from campaign_visit import squeezed, visit
 from check_accessibility import AXE, OVERFLOW, RUN_AXE
 from register_table import ORDERS, fits, published
 
-AT_ONCE = 2
+AT_ONCE = 3  # most of a visit is waiting for the form
 LONGEST_WAIT = 20000  # milliseconds, for reading thousands of rows
 FORM = "form[data-filter]"
 
@@ -82,7 +83,7 @@ class Register:
 
     def __init__(self, page, path, rows, is_whole):
         self.path, self.rows, self.is_whole = path, rows, is_whole
-        self.language = page.language
+        self.language, self.is_rtl = page.language, page.direction == "rtl"
 
     def expected(self, **view):
         """The rows that a view shows, from the page's own order `self.rows`."""
@@ -333,40 +334,44 @@ async def paper(seen, register):
 
 
 def parts(register, is_first_language):
-    """Everything to be looked at: (part, options of the browser's context); less in each further language."""
+    """Everything to be looked at: (part, options of the browser's context).
+
+    In each further language only what its words and its order change: what is found, kept in the address and refused is
+    found by the same script in the same rows. Of words axe-core judges only whether there are any, so it looks again
+    where the direction is another.
+    """
     yield without_script, {"java_script_enabled": False}
-    yield from ((part, {}) for part in (sorting, accessible, narrow, paper))
+    yield from ((part, {}) for part in (sorting, narrow, paper))
+    if is_first_language or register.is_rtl:
+        yield accessible, {}
     if is_first_language:
         yield from ((part, {}) for part in (filtering, keeping_the_view, hostile_fragments, nothing_found))
         if register.is_whole:
             yield links_to_sections, {}
 
 
-def check(site, wanted=None):
-    """Looks at the site's tables of agreements, with all parts or those named in `wanted`."""
+def check(site, wanted=None, tables=None):
+    """Looks at the site's tables of agreements, or at those at the paths `tables`, with all parts or those `wanted`."""
     paths = [path for path in site.pages if re.search(r"<form[^>]*\bdata-filter=", site.text(path))]
     if not paths or "agreements/agreements.csv" not in site.files:
         return Result(["there is no table of agreements with a form, or no agreements/agreements.csv"], "nothing")
-    return asyncio.run(look(site, paths, wanted))
+    return with_browser(lambda browser: look(browser, site, paths, wanted, tables))
 
 
-async def look(site, paths, wanted):
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(**launch_options())
-        registers, problems = await find(browser, site, paths)
-        waiting = list(enumerate(
-            (part, register, options) for register in registers
-            for part, options in parts(register, register.language == site.pages["index.html"].language)
-            if wanted is None or part.__name__ in wanted))
-        looked_at, found, clipboard = len(waiting), {}, asyncio.Lock()
+async def look(browser, site, paths, wanted, tables):
+    registers, problems = await find(browser, site, paths)
+    waiting = list(enumerate(
+        (part, register, options) for register in registers if tables is None or register.path in tables
+        for part, options in parts(register, register.language == site.pages["index.html"].language)
+        if wanted is None or part.__name__ in wanted))
+    looked_at, found, clipboard = len(waiting), {}, asyncio.Lock()
 
-        async def work():
-            while waiting:
-                number, (part, register, options) = waiting.pop(0)
-                found[number] = await visit(browser, site, clipboard, part, register.path, register, **options)
+    async def work():
+        while waiting:
+            number, (part, register, options) = waiting.pop(0)
+            found[number] = await visit(browser, site, clipboard, part, register.path, register, **options)
 
-        await asyncio.gather(*(work() for _ in range(AT_ONCE)))
-        await browser.close()
+    await asyncio.gather(*(work() for _ in range(AT_ONCE)))
     problems += [problem for number in sorted(found) for problem in found[number]]
     return Result(problems, f"{looked_at} visits to {len(registers)} of {len(paths)} tables of agreements")
 
@@ -385,16 +390,27 @@ async def find(browser, site, paths):
                 problems.append(f"{path}: the heading of {section['name']}: “{section['address']}” {problem}")
     lost = [path for path in paths if path not in whole and path not in states]
     problems += [f"{path}: no heading of a table of all agreements leads here" for path in lost]
-    sizes = collections.defaultdict(list)
-    for path, state in states.items():
-        if path in paths:
-            own = [row for row in rows if row.state == state]
-            sizes[site.pages[path].language].append((len(own), path, own))
-    for found in sizes.values():
-        for path, own in {path: own for _, path, own in (min(found), max(found))}.items():
-            registers.append(Register(site.pages[path], path, await in_page_order(page, site.text(path), own), False))
+    sizes = collections.Counter(row.state for row in rows)
+    of_states = [(sizes[state], path, site.pages[path]) for path, state in states.items() if path in paths]
+    for path in some_states(of_states, site.pages["index.html"].language):
+        own = [row for row in rows if row.state == states[path]]
+        registers.append(Register(site.pages[path], path, await in_page_order(page, site.text(path), own), False))
     await page.close()
     return registers, problems
+
+
+def some_states(tables, first_language):
+    """The paths of the states' tables to look at, of all (rows, path, page).
+
+    One template and one script make them all, so that they differ in how many rows they have, in the direction and in
+    their words: the largest and the smallest, and the largest from right to left. Their words are those of the whole
+    lists, one of which is looked at in every language.
+    """
+    found = sorted(((rows, path, page.language == first_language, page.direction == "rtl") for rows, path, page in tables),
+                   reverse=True)
+    first = [path for _, path, is_first, _ in found if is_first]
+    rtl = [path for _, path, is_first, is_rtl in found if is_rtl and not is_first]
+    return list(dict.fromkeys(first[:1] + first[-1:] + rtl[:1]))
 
 
 async def in_page_order(page, text, rows):

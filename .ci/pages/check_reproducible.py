@@ -14,12 +14,14 @@ import subprocess
 import sys
 import tempfile
 
+# The example, which is there whatever a campaign's own clone has in content/.
+EXAMPLE = "Tests/Example/content"
 NOW = "2026-11-01T12:00:00Z"
 OTHER = {"TZ": "Asia/Tokyo", "LANG": "de_DE.UTF-8", "LC_ALL": "de_DE.UTF-8", "HOME": "/nonexistent"}
 
 
 def build(handbill, folder, output, surroundings=None, prefix=()):
-    command = [*prefix, handbill, "build", "--content", "content", "--themes", "themes",
+    command = [*prefix, handbill, "build", "--content", EXAMPLE, "--themes", "themes",
                "--output", str(output), "--now", NOW]
     done = subprocess.run(command, cwd=folder, env=dict(os.environ, **(surroundings or {})), timeout=600,
                           stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -64,7 +66,7 @@ def check(handbill, repository):
     status = git_status(repository)
     with tempfile.TemporaryDirectory(prefix="handbill-reproducible-") as place:
         plain, other, copy = (pathlib.Path(place, name) for name in ("plain", "deep/er/other site", "a copy/Kopie ü"))
-        for name in ("content", "themes"):
+        for name in (EXAMPLE, "themes"):
             copy_backwards(repository / name, copy / name)
         one_core = ("taskset", "--cpu-list", str(min(os.sched_getaffinity(0))))
         other.parent.mkdir(parents=True)

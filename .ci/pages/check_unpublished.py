@@ -145,7 +145,7 @@ def check(handbill, repository):
         themes = repository / "themes"
         plain, filled = folder / "plain", folder / "filled"
         for content in (plain, filled):
-            shutil.copytree(repository / "content", content)
+            shutil.copytree(repository / "Tests/Example/content", content)
         for path, text in FILES.items():
             (filled / path).parent.mkdir(parents=True, exist_ok=True)
             (filled / path).write_text(text, encoding="utf-8")

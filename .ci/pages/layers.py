@@ -12,6 +12,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 IMPORT = re.compile(r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?"
                     r"import\s+(?:(?:struct|class|enum|protocol|actor|func|var|let|typealias|macro)\s+)?(\w+)")
@@ -47,8 +48,11 @@ def check(package, sources):
 
 def main():
     repository = pathlib.Path(*sys.argv[1:] or [pathlib.Path(__file__).resolve().parents[2]]).resolve()
-    dump = subprocess.run(["swift", "package", "--package-path", str(repository), "dump-package"],
-                          capture_output=True, text=True, timeout=300, stdin=subprocess.DEVNULL)
+    # In a folder of its own SwiftPM does not wait for a build that runs at the same time.
+    with tempfile.TemporaryDirectory(prefix="handbill-layers-") as scratch:
+        dump = subprocess.run(["swift", "package", "--package-path", str(repository), "--scratch-path", scratch,
+                               "dump-package"],
+                              capture_output=True, text=True, timeout=300, stdin=subprocess.DEVNULL)
     if dump.returncode:
         raise SystemExit(f"swift package dump-package failed: {dump.stderr.strip()[-500:]}")
     problems, count = check(json.loads(dump.stdout), repository / "Sources")

@@ -11,6 +11,7 @@ import sys
 import unittest
 import urllib.parse
 
+import browser
 import campaign_site as campaign
 import check_campaign
 from built_site import Site
@@ -91,6 +92,14 @@ BODIES = {
 }
 CALENDARS = ("actions/call-the-governor/day-1.ics", "actions/call-the-governor/day-2.ics",
              "actions/call-the-governor/all.ics", "press/rally/event.ics")
+
+
+def setUpModule():
+    browser.keep_open()
+
+
+def tearDownModule():
+    browser.close()
 
 
 class Campaign(SiteTest):

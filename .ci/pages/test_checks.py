@@ -11,6 +11,8 @@ import tempfile
 import textwrap
 import unittest
 
+import browser
+import changed
 import check_accessibility
 import check_css
 import check_feeds
@@ -19,6 +21,7 @@ import check_html
 import check_links
 import check_reproducible
 import layers
+import page_structure
 import screenshots
 from built_site import Site
 from sample_site import URL, SiteTest, page
@@ -93,7 +96,36 @@ class Links(SiteTest):
         self.assert_found(check_links.check, "lonely/index.html: no chain of links", "U+0001", "members.csv: is not UTF-8")
 
 
+class Structures(unittest.TestCase):
+    def assert_differ(self, *bodies):
+        self.assertEqual(len({page_structure.digest(f"<html><body>{body}") for body in bodies}), len(bodies), bodies)
+
+    def test_words_and_numbers_make_no_difference(self):
+        one = '<ul class="a"><li>One</li></ul><p id="x">A<br>b<img alt="c" src="d"></p>'
+        two = '<ul class="a"><li>Two</li><li>Three</li></ul><p id="y">C<br/>d<img src="e" alt="f"></p><p id="z">E</p>'
+        self.assertEqual(page_structure.digest(one), page_structure.digest(two))
+
+    def test_what_makes_a_difference(self):
+        self.assert_differ("<p>a</p>", "<div>a</div>", '<p class="a">a</p>', '<p class="b">a</p>', '<p role="note">a</p>',
+                           '<p role="alert">a</p>', '<p dir="rtl">a</p>', '<p dir="ltr">a</p>', '<p aria-label="a">a</p>')
+        self.assert_differ("<p></p>", "<p>a</p>", "<p><b></b></p>")
+        self.assert_differ('<img alt="">', '<img alt="a">', "<img>", "<div><img></div>")
+        self.assert_differ("<h2>a</h2><h3>b</h3>", "<h3>a</h3><h2>b</h2>")
+
+    def test_representatives(self):
+        pages = {f"p{size}": "<p>" + "x" * size + "</p>" for size in range(1, 9)} | {"q": "<b>x</b>"}
+        self.assertEqual(page_structure.representatives(pages), ["p8", "p1", "q"])
+        self.assertEqual(page_structure.representatives(pages, most=1), ["p8", "q"])
+        self.assertEqual(page_structure.representatives(pages, {"p3"}), ["p8", "q"])
+        self.assertEqual(page_structure.representatives(pages, {"p3", "p4", "p5", "q"}), [])
+
+
 class Accessibility(SiteTest):
+    @classmethod
+    def setUpClass(cls):
+        browser.keep_open()
+        cls.addClassCleanup(browser.close)
+
     def keep_home_page_only(self):
         for path in self.folder.rglob("*.html"):
             if path != self.folder / "index.html":
@@ -115,23 +147,31 @@ class Accessibility(SiteTest):
                           "axe, light, 1280 px: region", "es/index.html: axe, dark, 360 px: color-contrast",
                           "has no dir", "leaves a cookie", "leaves localStorage", "script error", "requests https://example.net/")
 
-    def test_sample(self):
-        for name, words in (("alabama", 1), ("alaska", 30), ("guam", 9), ("alabama/ash", 3), ("changes/2026-05-18", 1),
-                            ("pending", 1)):
-            self.write(f"agreements/{name}/index.html", page("../", f"agreements/{name}/", "<p>word</p>" * words))
+    def test_kinds(self):
+        for name in ("alabama", "alabama/ash", "changes/2026-05-18", "pending"):
+            self.write(f"agreements/{name}/index.html", page("../", f"agreements/{name}/", "<p>word</p>"))
         site = Site(self.folder)
-        names = [name for name in site.pages if name.startswith("agreements/")]
-        self.assertEqual({site.kind(name) for name in names}, {
+        self.assertEqual({site.kind(name) for name in site.pages if name.startswith("agreements/")}, {
             "default agreements/*", "default agreements/*/*", "default agreements/changes/*", "default agreements/pending"})
-        self.assertEqual(sorted(site.sample(names, 5)), sorted(name for name in names if "guam" not in name))
-        self.assertEqual(sorted(site.sample(names, 100)), names)
+
+    def test_every_structure_is_seen_and_every_page_measured(self):
+        for name in "bcdefg":
+            self.write(f"posts/{name}/index.html", page("../../", f"posts/{name}/", f"<p>{name}</p>"))
+        self.replace("posts/d/index.html", "<p>d</p>", '<p>d</p><img src="../../media/icon.svg">')
+        self.replace("posts/f/index.html", "<p>f</p>", f"<p>{'f' * 200}</p>")
+        self.write("_headers", "")
+        result = check_accessibility.check(Site(self.folder))
+        self.assertEqual(len(result.problems), 2)
+        self.assertIn("posts/d/index.html: axe, dark, 360 px: image-alt", result.problems[0])
+        self.assertIn("posts/f/index.html: is ", result.problems[1])
 
     def test_a_sample_is_seen_in_light_and_dark(self):
         pale = "<style>@media (prefers-color-scheme: light) { p { color: #ccc } }</style>"
         self.write("posts/b/index.html", page("../../", "posts/b/", "<p>Pale</p>", head=pale))
         self.write("_headers", "")
         self.assert_sound(check_accessibility.check)
-        self.assert_found(functools.partial(check_accessibility.check, most=9), "posts/b/index.html: axe, light, 1280 px")
+        self.assert_found(functools.partial(check_accessibility.check, is_sample=True),
+                          "posts/b/index.html: axe, light, 1280 px")
 
     def test_headers_of_the_site_are_applied(self):
         self.keep_home_page_only()
@@ -215,7 +255,7 @@ class Reproducible(unittest.TestCase):
     def outcome(self, script):
         with tempfile.TemporaryDirectory() as place:
             repository = pathlib.Path(place, "repository")
-            for name in ("content", "themes"):
+            for name in (check_reproducible.EXAMPLE, "themes"):
                 (repository / name).mkdir(parents=True)
                 (repository / name / "file").write_text("x")
             subprocess.run(["git", "init", "--quiet"], cwd=repository, check=True)
@@ -260,6 +300,31 @@ class Layers(unittest.TestCase):
 
     def test_order_and_list(self):
         self.assertIn("High needs Low, which does not stand above", self.outcome("", order=("High", "Low")))
+
+
+class Changed(unittest.TestCase):
+    def suites(self, *files):
+        def target(name, kind, *needs):
+            return {"name": name, "type": kind, "dependencies": [{"byName": [need, None]} for need in needs]}
+
+        package = {"targets": [
+            target("Low", "regular"), target("Other", "regular"), target("High", "regular", "Low", "Elsewhere"),
+            target("LowTests", "test", "Low"), target("OtherTests", "test", "Other"),
+            target("SiteBuildTests", "test", "High"), target("DocumentationTests", "test", "High")]}
+        return changed.suites(package, set(files))
+
+    def test_what_a_change_asks_for(self):
+        above_low = ["LowTests", "SiteBuildTests", "DocumentationTests"]
+        self.assertEqual(self.suites("Sources/Low/Folder/File.swift"), above_low)
+        self.assertEqual(self.suites("Sources/Other/File.swift"), ["OtherTests"])
+        self.assertEqual(self.suites("Sources/High/File.swift", "Tests/LowTests/Test.swift"), above_low)
+        self.assertEqual(self.suites("Tests/OtherTests/Test.swift"), ["OtherTests"])
+        self.assertEqual(self.suites("Tests/Example/content/index.md"), ["SiteBuildTests"])
+        self.assertEqual(self.suites("README.md"), ["DocumentationTests"])
+        self.assertEqual(self.suites("themes/handbill/theme.yaml"), ["SiteBuildTests", "DocumentationTests"])
+        self.assertEqual(self.suites("Package.swift"), ["LowTests", "OtherTests", "SiteBuildTests", "DocumentationTests"])
+        self.assertEqual(self.suites("content/index.md", ".ci/run"), [])
+        self.assertEqual(self.suites(), [])
 
 
 if __name__ == "__main__":

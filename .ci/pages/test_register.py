@@ -9,14 +9,15 @@ import io
 import pathlib
 import unittest
 
+import browser
 import check_register
-from built_site import Site
+from built_site import Page, Site
 from register_table import collated, folded
 from sample_site import SiteTest, page
 
 SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "themes/handbill/assets/site.js"
 HEAD = '<script src="{root}assets/site.js" defer></script>\n'
-ALL, TEXAS = "agreements/all/index.html", "agreements/texas/index.html"
+ALL, NEW_MEXICO, TEXAS = (f"agreements/{name}/index.html" for name in ("all", "new-mexico", "texas"))
 STYLE = """body { margin: 1rem; color: black; background: white }
 [hidden], .view, .register:not(.one-list) .in-state { display: none }
 .filter label, select { display: block; max-width: 100% }
@@ -77,6 +78,14 @@ data-shown="{{shown}} of {{all}} agreements" data-part="{{shown}} of {{all}}">
 """
 
 
+def setUpModule():
+    browser.keep_open()
+
+
+def tearDownModule():
+    browser.close()
+
+
 class Register(SiteTest):
     def setUp(self):
         super().setUp()
@@ -92,8 +101,9 @@ class Register(SiteTest):
             self.write(path + "index.html",
                        page("../../", path, register({name: (code, slug)}, False), HEAD.format(root="../../")))
 
-    def assert_part_finds(self, part, *expected):
-        problems = "\n".join(check_register.check(Site(self.folder), {part}).problems)
+    def assert_part_finds(self, part, *expected, table=ALL):
+        """One of the problems that a part finds in one table holds each of `expected`."""
+        problems = "\n".join(check_register.check(Site(self.folder), {part}, {table}).problems)
         for words in expected:
             self.assertIn(words, problems)
 
@@ -101,7 +111,7 @@ class Register(SiteTest):
         self.replace("assets/site.js", old, new)
 
     def test_sound(self):
-        self.assert_sound(check_register.check)
+        self.assert_sound(lambda site: check_register.check(site, None, {ALL, TEXAS}))
 
     def test_no_table(self):
         self.write("agreements/agreements.csv", "")
@@ -118,7 +128,7 @@ class Register(SiteTest):
 
     def test_what_shows_without_the_script(self):
         self.replace(TEXAS, 'autocomplete="off" hidden', 'autocomplete="off"')
-        self.assert_part_finds("without_script", "shows <form")
+        self.assert_part_finds("without_script", "shows <form", table=TEXAS)
 
     def test_filter(self):
         self.break_script("words.every(", "words.some(")
@@ -127,7 +137,7 @@ class Register(SiteTest):
     def test_accents_and_quotation_marks(self):
         self.break_script(".normalize('NFKD')", "")
         self.break_script(".replace(/['\"", ".replace(/[")
-        self.assert_part_finds("filtering", "Doña", "does not show")
+        self.assert_part_finds("filtering", "Doña", "does not show", table=NEW_MEXICO)
 
     def test_state(self):
         self.break_script("(!state || state === entry.section.state)", "true")
@@ -171,6 +181,30 @@ class Register(SiteTest):
     def test_paper(self):
         self.write("assets/site.css", STYLE.replace(".view:not([hidden]) { display: block }", "tr[hidden] { display: table-row }"))
         self.assert_part_finds("paper", "does not say “https://", "on paper, which is not shown")
+
+
+class Choosing(unittest.TestCase):
+    def tables(self, *of_states):
+        return [(rows, path, Page(path, f'<html lang="{language}" dir="{direction}">'))
+                for rows, path, language, direction in of_states]
+
+    def test_states(self):
+        tables = self.tables((3, "a", "en", "ltr"), (9, "b", "en", "ltr"), (1, "c", "en", "ltr"), (9, "ar/b", "ar", "rtl"),
+                             (1, "ar/c", "ar", "rtl"), (9, "es/b", "es", "ltr"))
+        self.assertEqual(check_register.some_states(tables, "en"), ["b", "c", "ar/b"])
+        self.assertEqual(check_register.some_states(tables, "ar"), ["ar/b", "ar/c"])
+        self.assertEqual(check_register.some_states(tables[:1], "en"), ["a"])
+        self.assertEqual(check_register.some_states([], "en"), [])
+
+    def test_every_language_is_looked_at(self):
+        names = {}
+        for language, direction in (("en", "ltr"), ("es", "ltr"), ("ar", "rtl")):
+            page = Page("all", f'<html lang="{language}" dir="{direction}">')
+            register = check_register.Register(page, "all", [], True)
+            names[language] = {part.__name__ for part, _ in check_register.parts(register, language == "en")}
+        self.assertEqual(names["es"], {"without_script", "sorting", "narrow", "paper"})
+        self.assertEqual(names["ar"], names["es"] | {"accessible"})
+        self.assertLess(names["ar"], names["en"])
 
 
 class Comparing(unittest.TestCase):

@@ -59,6 +59,6 @@ struct CommandTests {
     #expect(commands.map(\.subject) == ["build", "test"])
     #expect(commands.allSatisfy { $0.info == "sh" && !$0.text.isEmpty })
     #expect(commands.first?.text.contains("handbill build") == true)
-    #expect(commands.last?.text == "swift test\n")
+    #expect(commands.last?.text == "swift test -c release --disable-testable-imports\n")
   }
 }

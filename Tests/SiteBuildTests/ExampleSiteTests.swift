@@ -6,10 +6,10 @@ import Testing
 
 @Suite("The example site")
 struct ExampleSiteTests {
-  /// Builds the content of this repository with its theme into a folder of the test's.
+  /// Builds the example, which is no campaign's own `content/`, with this repository's theme into a folder of the test's.
   private func build(_ test: TestSite) async throws -> [Diagnostic] {
     try await Site(
-      content: Repository.folder.appending(path: "content").path,
+      content: Repository.folder.appending(path: "Tests/Example/content").path,
       themes: Repository.folder.appending(path: "themes").path, output: test.folder.path + "/site",
       now: try #require(Moment("2026-11-21T12:00:00Z", in: .gmt))
     ).build().diagnostics
