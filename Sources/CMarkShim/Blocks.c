@@ -82,7 +82,7 @@ void enter_table(shim *shim, cmark_node *table) {
   }
 }
 
-/// Where a heading's text stands in its line: behind the number signs, without those that close it.
+/// Where a heading's text is in its line: after the number signs, without those that close it.
 static void place_heading(shim *shim, markdown_item *item, cmark_node *node) {
   uint32_t line = (uint32_t)cmark_node_get_start_line(node);
   uint32_t column = (uint32_t)cmark_node_get_start_column(node);
@@ -125,7 +125,7 @@ void finish_headings(shim *shim) {
   }
 }
 
-/// Whether a word is among others that are parted by blanks.
+/// Whether a word is in a list of words that are separated by blanks.
 static bool is_placed(const char *words, const char *word, size_t length) {
   while (words && *words) {
     size_t size = strcspn(words, " ");

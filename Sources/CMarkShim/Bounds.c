@@ -3,7 +3,7 @@
 #include "Shim.h"
 
 /// How many markers of quotes and lists may begin a line. Within a code block such a line is harmless, so
-/// this is more than the depth that is refused afterwards; here it only bounds what cmark is given.
+/// this is more than the depth that is refused later; here it only bounds what cmark is given.
 enum { LINE_MARKERS = 256 };
 
 /// What a byte may mean.
@@ -22,7 +22,7 @@ static uint32_t column_of(const source *source, size_t begin, size_t at) {
   return column;
 }
 
-/// The length of the UTF-8 sequence at `at`, or 0 if it is none.
+/// The length of the UTF-8 sequence at `at`, or 0 if there is none.
 static size_t sequence(const source *source, size_t at) {
   const uint8_t *b = source->bytes + at;
   size_t left = source->length - at;
@@ -39,10 +39,10 @@ static size_t sequence(const source *source, size_t at) {
 static bool is_blank(uint8_t byte) { return byte == ' ' || byte == '\t'; }
 static bool is_break(uint8_t byte) { return byte == '\n' || byte == '\r'; }
 
-/// The byte at `at`, or a line break behind the end.
+/// The byte at `at`, or a line break after the end.
 static uint8_t peek(const source *source, size_t at) { return at < source->length ? source->bytes[at] : '\n'; }
 
-/// Counts the markers of quotes and lists at the start of a line; `at` ends behind them.
+/// Counts the markers of quotes and lists at the start of a line; `at` ends after them.
 static uint32_t count_markers(const source *source, size_t *at) {
   uint32_t markers = 0;
   for (size_t i = *at;; markers++) {

@@ -23,7 +23,7 @@ static void attach(shim *shim, cmark_parser *parser) {
 static void render(shim *shim) {
   check_bounds(shim);
   check_costs(shim);
-  // Places of lines are wrong behind code that spans lines unless cmark is asked for them.
+  // Places of lines are wrong after code that spans lines unless cmark is asked for them.
   int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS;
   if (!shim->document->lacks_quotes) options |= CMARK_OPT_SMART;
   cmark_parser *parser = cmark_parser_new_with_mem(options, arena_for_cmark());

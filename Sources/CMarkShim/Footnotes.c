@@ -1,5 +1,5 @@
-// Footnotes that no text refers to. cmark drops them, or leaves them standing in the text when there is no
-// reference at all. A text that vanishes silently is the worst an author can be served, so each is noted.
+// Footnotes that no text refers to. cmark drops them, or leaves them in the text when there is no reference
+// at all. Authors must learn of text that disappears, so each is noted.
 #include "Shim.h"
 
 #include <string.h>
@@ -47,7 +47,7 @@ void note_unused_footnotes(shim *shim) {
   for (size_t i = 0; i < source->footnote_count; i++) {
     uint32_t line = source->footnotes[i];
     if (is_used[line]) continue;
-    // Blocks stand in the order of their lines; one that holds the line is code, HTML or text.
+    // Blocks are in the order of their lines; one that contains the line is code, HTML or text.
     while (block && !is_definition(block) && (uint32_t)cmark_node_get_end_line(block) < line) {
       block = cmark_node_next(block);
     }

@@ -1,4 +1,4 @@
-// One arena a document: cmark makes thousands of small pieces, and all of them go at once. It also bounds
+// One arena per document: cmark makes thousands of small pieces, and all of them go at once. It also bounds
 // what a document may cost, and turns a failed allocation, which cmark cannot handle, into a jump back to the
 // start.
 #include "Shim.h"
@@ -88,7 +88,7 @@ static void *take_raw(arena *memory, size_t size) {
 
 void *arena_take(arena *memory, size_t size) { return memset(take_raw(memory, size), 0, size); }
 
-/// Lengthens the newest piece where it stands; others are copied, and their old bytes stay until the end.
+/// Lengthens the newest piece where it is; others are copied, and their old bytes stay until the end.
 static void *resize(arena *memory, void *old, size_t size) {
   if (!old) return take_raw(memory, size);
   size_t has = *(size_t *)(void *)((uint8_t *)old - HEADER);

@@ -1,4 +1,4 @@
-// Where things stand in the author's text. cmark's columns are wrong behind lazy lines, and entities, escapes
+// Where things are in the author's text. cmark's columns are wrong after lazy lines, and entities, escapes
 // and references part what is rendered from what was written, so a place is looked for in the source. The
 // search goes forward only, and a budget bounds it: when that is spent, places are those that cmark gives.
 // For memmem.
@@ -24,7 +24,7 @@ void line_bounds(const source *source, uint32_t line, size_t *begin, size_t *end
   while (*end > *begin && (source->bytes[*end - 1] == '\n' || source->bytes[*end - 1] == '\r')) --*end;
 }
 
-/// The line in which a byte stands, between two lines.
+/// The line in which a byte is, between two lines.
 static uint32_t line_of(const source *source, size_t at, uint32_t first, uint32_t last) {
   while (first < last) {
     uint32_t middle = first + (last - first + 1) / 2;
@@ -40,7 +40,7 @@ static uint32_t characters(const uint8_t *bytes, size_t begin, size_t end) {
   return count;
 }
 
-/// Writes a stretch of the source into the item. Columns are counted on from the last one when it stands in
+/// Writes a stretch of the source into the item. Columns are counted on from the last one when it is in
 /// front on the same line, so that many items on a long line cost no more than the line.
 static void write_place(shim *shim, markdown_item *item, uint32_t line, size_t begin, size_t end) {
   const source *source = &shim->source;

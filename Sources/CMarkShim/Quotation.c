@@ -21,7 +21,7 @@ static bool is_break(cmark_node *node) {
   return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
 }
 
-/// Whether a line of inlines begins with a dash and has something behind it.
+/// Whether a line of inlines begins with a dash and has something after it.
 static bool begins_with_dash(cmark_node *first) {
   if (!first || cmark_node_get_type(first) != CMARK_NODE_TEXT) return false;
   const char *text = cmark_node_get_literal(first);
@@ -45,7 +45,7 @@ static cmark_node *find_caption(cmark_node *paragraph) {
   return cmark_node_previous(paragraph) && begins_with_dash(first) ? first : NULL;
 }
 
-/// Takes the dash and the blanks behind it away; the blanks may begin the next text.
+/// Takes the dash and the blanks after it away; the blanks may begin the next text.
 static void strip_dash(shim *shim, cmark_node *first) {
   const char *text = cmark_node_get_literal(first);
   text += strspn(text, " ");

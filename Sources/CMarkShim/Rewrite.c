@@ -37,7 +37,7 @@ static void clean_literal(shim *shim, cmark_node *node) {
   if (clean) expect(shim, cmark_node_set_literal(node, clean));
 }
 
-/// Notes the lines of a block that holds text, for the search of places.
+/// Notes the lines of a block that contains text, for the search of places.
 static void note_block(shim *shim, cmark_node *node) {
   int first = cmark_node_get_start_line(node), last = cmark_node_get_end_line(node);
   if (first < 1) return;

@@ -7,9 +7,9 @@
 setup prepared;
 
 /// cmark-gfm keeps one table of the characters at which a text is interrupted for extensions, for the whole
-/// process. Every parse fills it and empties it again, so that one thread's end breaks another's parse. It is
-/// filled here for good by a parser that never parses; the extensions that do parse name no characters, so
-/// that no parse touches the table again.
+/// process. Every parse fills it and empties it again, so that one thread breaks another's parse when it
+/// ends. Here a parser that never parses fills it permanently; the extensions that do parse name no
+/// characters, so that no parse touches the table again.
 static bool fix_special_characters(cmark_syntax_extension *strikethrough) {
   cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
   if (!parser) return false;

@@ -55,7 +55,7 @@ void pair_strikes(shim *shim, cmark_node *parent);
 
 // Bounds.c ------------------------------------------------------------------------------------------------
 
-/// The given bytes and what one look at every byte tells.
+/// The given bytes, and what one look at every byte shows.
 typedef struct source {
   const uint8_t *bytes;
   size_t length;
@@ -133,7 +133,7 @@ const char *finished(buffer *buffer);
 
 // Places.c ------------------------------------------------------------------------------------------------
 
-/// Sets an item's place to where `needle` stands in the lines from `first` to `last`, after all that was
+/// Sets an item's place to where `needle` is in the lines from `first` to `last`, after all that was
 /// found before. `skip` bytes in front of what is meant belong to the needle. `hint` is a byte column or 0.
 bool place_at(shim *shim, markdown_item *item, uint32_t first, uint32_t last, uint32_t hint,
               const char *needle, size_t length, size_t skip);

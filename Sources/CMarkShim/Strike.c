@@ -5,7 +5,7 @@
 /// What a run of two tildes is, kept in its node. All other nodes of the parser's have 0 there.
 enum { IS_RUN = 1, CAN_OPEN = 2, CAN_CLOSE = 4 };
 
-/// Takes a run of tildes out of the text. A run of two becomes a node of a type that a table's cell may hold
+/// Takes a run of tildes out of the text. A run of two becomes a node of a type that a table's cell may contain
 /// and that is not joined with the text around it.
 static cmark_node *match(cmark_syntax_extension *extension, cmark_parser *parser, cmark_node *parent,
                          unsigned char character, cmark_inline_parser *inlines) {

@@ -36,15 +36,15 @@ enum CalendarClock {
 
   /// `20261121T090000`, as the zone's clock shows it; nil where that would name another moment.
   ///
-  /// When the clock is set back it shows an hour twice, and RFC 5545, section 3.3.5, gives the local time to the first
-  /// of the two. A moment in the second one has no local time of its own.
+  /// When the clock is set back it shows an hour twice, and RFC 5545, section 3.3.5, gives the local time to the
+  /// first of the two. A moment in the second one has no local time of its own.
   static func local(_ moment: Moment, in zone: TimeZone) -> String? {
     let shown = moment.rfc3339(in: zone).prefix(19)
     guard WrittenDate(String(shown))?.moment(in: zone) == moment else { return nil }
     return shown.filter { $0 != "-" && $0 != ":" }
   }
 
-  /// `-0500`, or `-045602` for the offsets of old days that are no whole minutes.
+  /// `-0500`, or `-045602` for the offsets of earlier days that are not whole minutes.
   static func offset(_ seconds: Int) -> String {
     let digits = clock(abs(seconds))
     return (seconds < 0 ? "-" : "+") + (digits.hasSuffix("00") ? String(digits.dropLast(2)) : digits)

@@ -5,32 +5,32 @@ import Foundation
 public struct CalendarEvent: Sendable, Hashable {
   /// When an event takes place: on whole days, or from one point in time to another.
   public enum Time: Sendable, Hashable {
-    /// A day, and the last day if it is not the only one; a last day before the first is not heeded.
+    /// A day, and the last day if it is not the only one; a last day before the first is ignored.
     case day(Day, through: Day?)
-    /// A start, and an end if it is known; an end that is not after the start is not heeded.
+    /// A start, and an end if it is known; an end that is not after the start is ignored.
     case moment(Moment, until: Moment?)
   }
 
-  /// What names the event in every version of every calendar, such as `call-congress-1@example.org`.
+  /// The id of the event in every version of every calendar, such as `call-congress-1@example.org`.
   ///
-  /// A calendar program takes an event whose name it has seen as a newer version of that one. RFC 7986, section 5.3,
-  /// asks that it tell nothing about the machine or the person that made it.
+  /// A calendar program treats an event with a known id as a newer version of that event. RFC 7986, section
+  /// 5.3, asks that the id say nothing about the machine or the person that made it.
   public var uid: String
-  /// How often the event has been changed in a way that matters to who comes; below zero counts as zero.
+  /// How often the event changed in a way that matters to the people who attend; below zero counts as zero.
   public var sequence: Int
   /// When the event's text was last changed (DTSTAMP and LAST-MODIFIED).
   public var stamp: Moment
   /// When it takes place.
   public var time: Time
-  /// The zone in whose local time a start and an end are written; of no account for whole days.
+  /// The zone in whose local time a start and an end are written; whole days ignore it.
   public var zone: TimeZone
-  /// What the event is called, in one line.
+  /// The name of the event, in one line.
   public var summary: String
   /// A longer text, in plain words, with line breaks.
   public var details: String?
   /// Where it takes place.
   public var location: String?
-  /// The absolute address of the event's page, as a URI: what is not ASCII is percent-encoded already.
+  /// The absolute address of the event's page, as a URI: characters beyond ASCII are already percent-encoded.
   public var url: String?
 
   /// An event, by its facts.

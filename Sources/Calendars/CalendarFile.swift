@@ -22,7 +22,7 @@ public struct CalendarFile: Sendable {
     self.events = events
   }
 
-  /// The file's whole text in UTF-8, with CR LF line ends; the same for the same events on every machine.
+  /// The file's complete text in UTF-8, with CR LF line ends; the same for the same events on every machine.
   public var text: String {
     var lines = ContentLines()
     lines.add("BEGIN", "VCALENDAR")

@@ -1,6 +1,6 @@
 /// The lines of a calendar file: ended by CR LF, and folded so that none is longer than 75 octets.
 ///
-/// RFC 5545, section 3.1: a long line goes on in the next one, behind a space that does not belong to it.
+/// RFC 5545, section 3.1: a long line continues in the next one, after a space that does not belong to it.
 struct ContentLines {
   private static let longest = 75
   private var bytes: [UInt8] = []
@@ -8,7 +8,7 @@ struct ContentLines {
   /// The lines so far, as one text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Adds `name:value`, where the value is no text but a date, a number, an address or a word of the format.
+  /// Adds `name:value`, where the value is not text but a date, a number, an address or a word of the format.
   mutating func add(_ name: String, _ value: String) {
     var line = Array("\(name):".utf8)
     for scalar in value.unicodeScalars where !scalar.isControl { line.append(contentsOf: scalar.utf8) }
@@ -54,6 +54,6 @@ struct ContentLines {
 }
 
 extension Unicode.Scalar {
-  /// Whether a content line may not hold it: a control character other than a tab.
+  /// Whether a content line may not contain it: a control character other than a tab.
   fileprivate var isControl: Bool { properties.generalCategory == .control && self != "\t" }
 }

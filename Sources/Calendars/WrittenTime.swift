@@ -3,13 +3,13 @@ import Foundation
 
 /// The start and the end of an event as its file writes them (RFC 5545, sections 3.8.2.2 and 3.8.2.4).
 struct WrittenTime {
-  /// What stands behind `DTSTART` and `DTEND` before the colon: `;VALUE=DATE`, `;TZID=…` or nothing.
+  /// What is after `DTSTART` and `DTEND` before the colon: `;VALUE=DATE`, `;TZID=…` or nothing.
   let parameter: String
   let start: String
   /// The end, exclusive: of whole days, the day after the last one.
   let end: String?
   let isWholeDays: Bool
-  /// The zone that `parameter` names, and the seconds since 1970 for which a file has to tell its offset.
+  /// The zone that `parameter` names, and the seconds since 1970 for which a file must give its offset.
   let zoneSpan: (zone: TimeZone, span: ClosedRange<Int>)?
 
   /// How the file writes the time of `event`.
@@ -17,7 +17,7 @@ struct WrittenTime {
     switch event.time {
     case .day(let first, let through):
       let next = Day(daysSince1970: max(first, through ?? first).daysSince1970 + 1)
-      // Without an end the event lasts one day, which is all that can be said of the last day of year 9999.
+      // Without an end the event lasts one day, which is the only option on the last day of year 9999.
       self.init(
         parameter: ";VALUE=DATE", start: CalendarClock.date(first),
         end: next.year > 9999 ? nil : CalendarClock.date(next), isWholeDays: true, zoneSpan: nil)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A stretch of time in which a zone keeps one offset: STANDARD or DAYLIGHT of RFC 5545, section 3.6.5.
+/// A period in which a zone keeps one offset: STANDARD or DAYLIGHT of RFC 5545, section 3.6.5.
 struct ZoneObservance {
   /// When it begins, in seconds since 1970.
   let start: Int
@@ -10,7 +10,7 @@ struct ZoneObservance {
   let offset: Int
   let isDaylight: Bool
 
-  /// The observances of `zone` that tell its offset from `earliest` through `latest`, in seconds since 1970.
+  /// The observances of `zone` that give its offset from `earliest` through `latest`, in seconds since 1970.
   ///
   /// The first begins with the zone's last change up to `earliest`; if it had none since 1970, it is a standard time
   /// from 1970 on. The last begins with the first change after `latest`, if there is one.
@@ -37,7 +37,7 @@ struct ZoneObservance {
 
   /// The changes of the zone's offset after `opening`, up to the first one after `latest`.
   private static func changes(of zone: TimeZone, after opening: Int, to latest: Int) -> [ZoneObservance] {
-    // The last second of year 9998: what lies beyond the four digits of a year is never written.
+    // The last second of year 9998: what is beyond the four digits of a year is never written.
     let end = 253_370_764_799
     var found: [ZoneObservance] = []
     var last = opening

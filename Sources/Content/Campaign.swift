@@ -14,11 +14,11 @@ public struct Campaign: Sendable {
   public let pieces: [Piece]
   /// The coalition's members.
   public let members: MemberRegistry
-  /// What the tables of agreements tell, if there is one.
+  /// The record of agreements, if there is a table.
   public let archive: AgreementArchive?
-  /// How large the program was, day by day.
+  /// The size of the 287(g) program, day by day.
   public let size: ProgramSize
-  /// What lies in `media/`.
+  /// What is in `media/`.
   public let media: [MediaFile]
 
   /// The newest table of agreements, if there is one.
@@ -29,7 +29,7 @@ public struct Campaign: Sendable {
 
   /// Reads the whole content.
   ///
-  /// Where `site.yaml` is missing or broken, everything else is read all the same, so that one run tells all.
+  /// If `site.yaml` is missing or broken, everything else is read anyway, so that one run reports everything.
   public static func load(_ sources: SourceTree, now: Moment) async -> Diagnosed<Campaign> {
     var diagnostics: [Diagnostic] = []
     let settings = SiteSettings.load(sources).collect(into: &diagnostics) ?? .fallback

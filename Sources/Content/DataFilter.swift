@@ -13,11 +13,11 @@ public struct DataFilter: Sendable {
     case model
     /// The county of an agreement.
     case county
-    /// The sort of a member.
+    /// The kind of a member.
     case kind
     /// How far a member reaches.
     case scope
-    /// The sort of an agency.
+    /// The kind of an agency.
     case agencyType = "agency_type"
 
     static let ofAgreements: [Column] = [.state, .agency, .agencyType, .county, .model]
@@ -25,7 +25,7 @@ public struct DataFilter: Sendable {
     static let ofSignatories: [Column] = [.state]
   }
 
-  /// Which values count, as they are written, by column.
+  /// The values to match, as written, by column.
   public let values: [Column: [Located<String>]]
   /// Where the filter is written; nil where there is none.
   public let place: Place?
@@ -41,7 +41,7 @@ public struct DataFilter: Sendable {
       })
   }
 
-  /// Whether it lets everything pass.
+  /// Whether everything passes.
   public var isEmpty: Bool { values.isEmpty }
 
   /// The states that it names.
@@ -95,7 +95,7 @@ extension Member {
 }
 
 extension FieldReader {
-  /// The filter in the field “where”; one that lets everything pass where there is none.
+  /// The filter in the field “where”; if there is none, one that passes everything.
   mutating func filter() -> DataFilter {
     let values = record("where", of: "a filter") { $0.filterValues() } ?? [:]
     return DataFilter(values, at: map["where"]?.value.place)
@@ -109,9 +109,9 @@ extension FieldReader {
     }
     for state in values[.state] ?? [] where USState.named(state.value) == nil {
       report(
-        .stateUnknown, "“\(state.value.prefix(40))” is no state or territory of the United States.",
+        .stateUnknown, "“\(state.value.prefix(40))” is not a state or territory of the United States.",
         at: state.place,
-        fix: USState.suggestion(for: state.value) ?? "Write the state's name or its two letters.")
+        fix: USState.suggestion(for: state.value) ?? "Write the state's name or its two-letter code.")
     }
     for scope in values[.scope] ?? [] where Member.Scope(rawValue: scope.value.lowercased()) == nil {
       let known = Member.Scope.allCases.map(\.rawValue)
@@ -123,7 +123,7 @@ extension FieldReader {
     return values
   }
 
-  /// Reports the columns of a filter that what it narrows does not have; `subject` says what that is.
+  /// Reports columns of a filter that do not exist; `subject` says what it filters.
   mutating func check(
     _ filter: DataFilter, has known: [DataFilter.Column], _ id: DiagnosticID, _ subject: String
   ) {

@@ -6,7 +6,7 @@ import Foundation
 public struct Deadline: Sendable {
   /// The last day, in the site's time zone.
   public let day: Day
-  /// The moment from which on it has passed: a deadline without a time of day ends with its day.
+  /// The moment at which it has passed: a deadline without a time of day ends with its day.
   public let moment: Moment
   /// Where it is written.
   public let place: Place
@@ -25,7 +25,7 @@ public struct Deadline: Sendable {
 }
 
 extension FieldReader {
-  /// A deadline, which cannot lie before the piece's own date.
+  /// A deadline, which cannot be before the piece's own date.
   mutating func deadline(_ key: String, after date: PieceDate?, zone: TimeZone) -> Deadline? {
     guard let written = self.date(key) else { return nil }
     let deadline = Deadline(written, zone: zone)
@@ -37,11 +37,11 @@ extension FieldReader {
     guard deadline.day == date.day else {
       return report(
         .deadlineEarly, "This ends on \(deadline.day.iso), before its own date, \(date.day.iso).",
-        at: deadline.place, fix: "Check “\(key)” and “date”; is the year right?")
+        at: deadline.place, fix: "Check “\(key)” and “date”: is the year right?")
     }
     report(
-      .deadlineEarly, "This ends on \(deadline.day.iso) at a time that is not after that of its own date.",
+      .deadlineEarly, "This ends on \(deadline.day.iso), not later than its own date and time.",
       at: deadline.place,
-      fix: "Write a later time, or none: “\(key): \(deadline.day.iso)” lasts until the day's end.")
+      fix: "Write a later time, or no time: “\(key): \(deadline.day.iso)” lasts until the end of the day.")
   }
 }

@@ -1,7 +1,7 @@
 import Fields
 import Foundation
 
-/// When something takes place: on whole days, or from a moment on.
+/// When something takes place: on whole days, or from a moment.
 public enum EventTime: Sendable, Hashable {
   /// A day, or several days in a row up to `through`.
   case day(Day, through: Day?)
@@ -16,7 +16,7 @@ public enum EventTime: Sendable, Hashable {
     }
   }
 
-  /// The moment from which on it is over; an event that names no end is over with its day.
+  /// The moment at which it is over; an event without an end is over with its day.
   public func end(in zone: TimeZone) -> Moment {
     switch self {
     case .day(let day, let last): (last ?? day).end(in: zone)
@@ -36,7 +36,7 @@ extension Day {
 }
 
 extension FieldReader {
-  /// The time of an event: a day or a moment in `start`, and perhaps an end of the same sort.
+  /// The time of an event: a day or a moment in `start`, and possibly an end of the same type.
   mutating func eventTime(_ start: String, _ end: String, zone: TimeZone) -> EventTime? {
     let begins = date(start, required: true)
     let isCut = reportClock(end, begins: begins?.value)
@@ -45,7 +45,7 @@ extension FieldReader {
     let isDay = begins.value.secondOfDay == nil
     if let ends, (ends.value.secondOfDay == nil) != isDay {
       report(
-        .fieldDate, "“\(start)” and “\(end)” are not of one sort: one has a time of day, the other has none.",
+        .fieldDate, "“\(start)” and “\(end)” do not match: one has a time of day, the other has none.",
         at: ends.place, fix: "Write both with a time, like 2026-11-21 18:00, or both without.")
       return nil
     }
@@ -54,7 +54,7 @@ extension FieldReader {
       let isAtOnce = ends.value.moment(in: zone) == first
       report(
         .fieldDate, isAtOnce ? "This ends when it begins." : "This ends before it begins.", at: ends.place,
-        fix: "Check “\(start)” and “\(end)”, or leave out “\(end)” if nobody knows it.")
+        fix: "Check “\(start)” and “\(end)”, or leave out “\(end)” if you do not know it.")
       return nil
     }
     return isDay
@@ -62,7 +62,7 @@ extension FieldReader {
       : .moment(first, until: ends?.value.moment(in: zone))
   }
 
-  /// Reports an end that is only a time of day, as in `ends: 18:00`, and hands out whether it is.
+  /// Reports an end that is only a time of day, as in `ends: 18:00`, and returns whether it is.
   private mutating func reportClock(_ key: String, begins: WrittenDate?) -> Bool {
     guard case .text(let written, let place)? = map[key]?.value, let minutes = ClockTime.minutes(written)
     else {
@@ -74,7 +74,7 @@ extension FieldReader {
     report(
       .fieldDate, "“\(written)” in the field “\(key)” is a time without a day.", at: place,
       fix: minutes < 1440
-        ? "Write “\(key): \(day) \(clock)”." : "Write the next day and 00:00 in place of 24:00.")
+        ? "Write “\(key): \(day) \(clock)”." : "Write the next day and 00:00 instead of 24:00.")
     return true
   }
 }

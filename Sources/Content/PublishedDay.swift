@@ -1,7 +1,7 @@
 import Fields
 
 extension Day {
-  /// Reads `2026-05-18`, with or without a time behind it, `5/18/2026` and `5/18/26` (month, day, year).
+  /// Reads `2026-05-18`, with or without a time after it, `5/18/2026` and `5/18/26` (month, day, year).
   init?(published text: String) {
     let front = text.prefix(10)
     if let day = Day(iso: front) {

@@ -9,7 +9,7 @@ public struct Recipient: Sendable {
 }
 
 extension FieldReader {
-  /// Whether something stands behind the colon of `key`, be it right or wrong; an empty list is nothing.
+  /// Whether something is after the colon of `key`, be it right or wrong; an empty list is nothing.
   func isWritten(_ key: String) -> Bool {
     switch map[key]?.value {
     case nil, .empty: false

@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 
 extension SourceFile {
-  /// Reads the file as UTF-8 text without a byte order mark; nil with an error where it is none.
+  /// Reads the file as UTF-8 text without a byte order mark; nil with an error if it is not text.
   func readText(limit: Int) -> Diagnosed<String?> {
     var diagnostics: [Diagnostic] = []
     guard let bytes = read(limit: limit).collect(into: &diagnostics) else {

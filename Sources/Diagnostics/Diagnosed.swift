@@ -1,6 +1,6 @@
-/// What a stage made, together with what it found wrong on the way.
+/// The result of a stage, with the problems it found.
 public struct Diagnosed<Value> {
-  /// What was made of everything that was right.
+  /// The result of everything that was right.
   public var value: Value
   /// What was wrong.
   public var diagnostics: [Diagnostic]
@@ -11,7 +11,7 @@ public struct Diagnosed<Value> {
     self.diagnostics = diagnostics
   }
 
-  /// Hands out the value and adds the findings to `collected`.
+  /// Returns the value and adds the findings to `collected`.
   public func collect(into collected: inout [Diagnostic]) -> Value {
     collected += diagnostics
     return value

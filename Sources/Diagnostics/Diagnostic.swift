@@ -1,21 +1,21 @@
-/// One thing that is wrong, or looks wrong, said so that the author can mend it.
+/// One thing that is wrong, or looks wrong, in words that let the author fix it.
 public struct Diagnostic: Sendable, Hashable {
   /// How much it matters.
   public enum Severity: String, Sendable, Hashable {
-    /// Nothing is written until it is mended.
+    /// Nothing is written until it is fixed.
     case error
     /// The site is built; the author should look.
     case warning
   }
 
-  /// A further remark, which may point at a second place.
+  /// An additional note, which may point to a second place.
   public struct Note: Sendable, Hashable {
-    /// The remark, a full sentence.
+    /// The note, a full sentence.
     public let text: String
-    /// The place it speaks of.
+    /// The place it is about.
     public let place: Place?
 
-    /// A remark about a place.
+    /// A note about a place.
     public init(_ text: String, at place: Place? = nil) {
       self.text = text
       self.place = place
@@ -30,7 +30,7 @@ public struct Diagnostic: Sendable, Hashable {
   public let summary: String
   /// Where.
   public let place: Place?
-  /// Further remarks.
+  /// Additional notes.
   public let notes: [Note]
   /// What to type or do instead: a full sentence.
   public let fix: String?
@@ -68,8 +68,8 @@ extension [Diagnostic] {
   public var hasErrors: Bool { contains { $0.severity == .error } }
 
   /// The same findings in the order in which an author works through them: by file, then top to bottom.
-  /// Findings at one place keep the order in which they were found; what is said twice of one place, such as of a field
-  /// that a translation takes from its original, is said once.
+  /// Findings at one place keep the order in which they were found; what is reported twice for one place,
+  /// such as for a field that a translation takes from its original, is reported once.
   public func inReadingOrder() -> [Diagnostic] {
     var seen: Set<Finding> = []
     let once = filter { finding in
@@ -96,7 +96,7 @@ extension [Diagnostic] {
   }
 }
 
-/// What two findings have in common that say the same.
+/// What two findings with the same content have in common.
 private struct Finding: Hashable {
   let id: DiagnosticID
   let summary: String

@@ -11,7 +11,7 @@ public enum DiagnosticFormat {
     return String(decoding: bytes, as: UTF8.self) + "\n"
   }
 
-  /// Workflow commands that GitHub shows beside the lines of a pull request.
+  /// Workflow commands that GitHub shows next to the lines of a pull request.
   public static func github(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map { diagnostic in
       var properties = ["title=\(diagnostic.id.rawValue)"]

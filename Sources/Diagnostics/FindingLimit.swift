@@ -1,5 +1,5 @@
-/// Collects the findings in one file, and of each rule only the first 20: the same slip in every row is
-/// one slip, and the message about it has to stay readable.
+/// Collects the findings in one file, and of each rule only the first 20: the same mistake in every row is
+/// one mistake, and the messages must stay readable.
 public struct FindingLimit: Sendable {
   /// How many findings of one rule are kept.
   public static let perRule = 20

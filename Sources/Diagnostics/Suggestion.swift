@@ -1,6 +1,6 @@
 /// Finds the name that the author probably meant.
 public enum Suggestion {
-  /// The candidate nearest to `name`, if one is near enough to be a slip: letter case is ignored, and about
+  /// The candidate nearest to `name`, if one is near enough to be a typing mistake: letter case is ignored, and about
   /// one letter in three may be wrong, missing, extra or swapped with its neighbor.
   ///
   ///     nearest(to: "titel", among: ["title", "tags"]) → "title"

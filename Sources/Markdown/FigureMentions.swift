@@ -1,4 +1,4 @@
-/// Finds the places in a text where figures stand: `{{name}}`.
+/// Finds the places in a text where figures are: `{{name}}`.
 public enum FigureMentions {
   /// Whether a text has two braces in a row, without which it names no figure.
   static func mayHold(_ bytes: some Sequence<UInt8>) -> Bool {
@@ -14,7 +14,7 @@ public enum FigureMentions {
     return found ?? true
   }
 
-  /// The name between `{{` and `}}` that begins at `position`, and where the text goes on.
+  /// The name between `{{` and `}}` that begins at `position`, and where the text continues.
   static func mention(in bytes: [UInt8], at position: Int) -> (name: String, end: Int)? {
     let open = UInt8(ascii: "{")
     let close = UInt8(ascii: "}")
@@ -46,7 +46,7 @@ public enum FigureMentions {
     return String(decoding: filled, as: UTF8.self)
   }
 
-  /// The names of all figures in a text, each with the line that it stands in, counted from 0, and its column, from 1.
+  /// The names of all figures in a text, each with the line that it is in, counted from 0, and its column, from 1.
   public static func mentions(in text: ArraySlice<UInt8>) -> [(name: String, line: Int, column: Int)] {
     guard mayHold(text) else { return [] }
     let bytes = Array(text)

@@ -1,5 +1,5 @@
-/// Cuts the HTML of a document into tags, texts and slots. It reads what this module wrote, and stays calm about raw
-/// HTML of authors.
+/// Cuts the HTML of a document into tags, texts and slots. It reads what this module wrote, and tolerates
+/// authors' raw HTML.
 struct HTMLScanner {
   enum Token {
     /// An opening tag, with its attributes as written and the position of the link it has a slot for.
@@ -51,7 +51,7 @@ struct HTMLScanner {
       ? .close(name: lower) : .open(name: lower, attributes: attributes, link: link)
   }
 
-  /// The position behind a tag; `>` inside quotes does not end it.
+  /// The position after a tag; `>` inside quotes does not end it.
   private func endOfTag() -> Int {
     var quote: UInt8 = 0
     for index in (position + 1)..<document.bytes.count {

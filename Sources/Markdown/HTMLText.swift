@@ -1,6 +1,6 @@
 /// Turns plain text into HTML. The only escaping in the program; it serves text and quoted attributes.
 public enum HTMLText {
-  /// `Q&A <b>` → `Q&amp;A &lt;b&gt;`; a text in which nothing needs escaping is handed back as it is.
+  /// `Q&A <b>` → `Q&amp;A &lt;b&gt;`; a text in which nothing needs escaping is returned unchanged.
   public static func escaped(_ text: String) -> String {
     var text = text
     let needs = text.withUTF8 { bytes in bytes.contains { isSpecial($0) && $0 != rootMarker } }

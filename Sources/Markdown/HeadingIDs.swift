@@ -2,7 +2,7 @@
 ///
 ///     "What's 287(g)?" → whats-287g        "Qué es" → qué-es        a second "Qué es" → qué-es-1
 struct HeadingIDs {
-  /// Names that are taken, with the number that was last put behind each.
+  /// Names that are taken, with the number that was last put after each.
   private var taken: [String: Int] = [:]
   /// Whether the text has footnotes, whose ids begin with `fn`.
   private let hasFootnotes: Bool

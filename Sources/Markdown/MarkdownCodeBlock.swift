@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// A fenced block of a Markdown text that says what it holds.
+/// A fenced block of a Markdown text that says what it contains.
 public struct MarkdownCodeBlock: Sendable, Hashable {
-  /// All that stands behind the opening fence, such as `agreements sort=state`.
+  /// Everything after the opening fence, such as `agreements sort=state`.
   public let info: String
   /// The lines between the fences.
   public let code: String
-  /// Whether something else takes its place on the page, as its first word asks.
+  /// Whether its first word asks to replace it with something else on the page.
   public let isPlaced: Bool
   /// Where the info is written.
   public let place: Place

@@ -16,7 +16,7 @@ extension MarkdownDocument {
   ///   - firstLine: the number of the text's first line in that file.
   ///   - allowsRawHTML: keeps raw HTML instead of leaving it out; elements that could break the page, such as
   ///     `<script>` and `<style>`, are shown as text even then.
-  ///   - placedWords: a fenced block whose info begins with one of these words gives its place to something else.
+  ///   - placedWords: a fenced block whose info begins with one of these words is replaced by something else.
   public static func parse(
     _ text: ArraySlice<UInt8>, file: String, firstLine: Int = 1, allowsRawHTML: Bool = false,
     placedWords: [String] = []
@@ -49,7 +49,7 @@ extension MarkdownDocument {
   /// Registers cmark-gfm's extensions: once, before any text is parsed.
   private static let isPrepared = markdown_prepare()
 
-  /// What one text may cost. Prose needs about 20 bytes of memory a byte; a table's cell about 400.
+  /// What one text may cost. Prose needs about 20 bytes of memory per byte; a table's cell about 400.
   private static let limits = markdown_limits(
     bytes: limit, memory: 256 << 20, line_pipes: 500, cells: 500_000, depth: 100)
 }

@@ -1,8 +1,8 @@
 extension MarkdownDocument {
-  /// The text without markup, in lines of at most `width` columns, as it is pasted into email.
+  /// The text without markup, in lines of at most `width` columns, to paste into an email.
   ///
   /// Links are numbered, with their addresses at the end: `our report [1]` … `[1] https://…`. Footnotes have letters:
-  /// `[a]`. Quotations are indented, their speakers behind a dash; tables are columns, or lines of `Header: value`
+  /// `[a]`. Quotations are indented, their speakers after a dash; tables are columns, or lines of `Header: value`
   /// where they are too wide. The text ends without a line break.
   ///
   /// - Parameters:

@@ -3,7 +3,7 @@ import Diagnostics
 /// A Markdown text, rendered as far as it can be without knowing the rest of the site.
 ///
 /// What only the site knows (addresses, sizes of images, words in the page's language) are slots in its HTML, which
-/// `html(…)` fills. Links, images and headings stand in reading order.
+/// `html(…)` fills. Links, images and headings are in reading order.
 public struct MarkdownDocument: Sendable {
   /// All links.
   public let links: [MarkdownLink]

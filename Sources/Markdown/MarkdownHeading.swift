@@ -4,9 +4,9 @@ import Diagnostics
 public struct MarkdownHeading: Sendable, Hashable {
   /// The level as rendered, 2 to 6: a page's title is its only heading of level 1.
   public let level: Int
-  /// What is read, without markup.
+  /// Its words, without markup.
   public let text: String
-  /// The part of the page that a link names behind `#`; unique in its text and never empty.
+  /// The part of the page that a link names after `#`; unique in its text and never empty.
   public let id: String
   /// Where its text is written.
   public let place: Place

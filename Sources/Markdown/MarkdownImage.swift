@@ -4,7 +4,7 @@ import Diagnostics
 public struct MarkdownImage: Sendable, Hashable {
   /// The image's file or address: unescaped, without tabs and line breaks, otherwise as the author wrote it.
   public let destination: String
-  /// What is read instead of seeing it; empty when the author wrote nothing.
+  /// Its alternative text; empty when the author wrote nothing.
   public let alternativeText: String
   /// Where the destination is written.
   public let place: Place

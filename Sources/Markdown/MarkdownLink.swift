@@ -4,7 +4,7 @@ import Diagnostics
 public struct MarkdownLink: Sendable, Hashable {
   /// Where it leads: unescaped, without tabs and line breaks, otherwise as the author wrote it.
   public let destination: String
-  /// What is read, without markup.
+  /// Its words, without markup.
   public let text: String
   /// Where the destination is written; for a link by reference, where the link is.
   public let place: Place

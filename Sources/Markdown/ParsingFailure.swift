@@ -21,20 +21,20 @@ struct ParsingFailure {
     case MARKDOWN_TOO_MANY_PIPES:
       .error(
         .markdownTableTooLarge, "This line has more than \(document.detail) vertical bars.", at: place,
-        fix: "Publish so wide a table as a CSV file in media/ and link to it.")
+        fix: "Put a table this wide into media/ as a CSV file, and link to it.")
     case MARKDOWN_TOO_MANY_CELLS:
       .error(
         .markdownTableTooLarge, "The tables of this text could have more than \(document.detail) cells.",
         at: place,
-        fix: "Publish so large a table as a CSV file in media/ and link to it.")
+        fix: "Put a table this large into media/ as a CSV file, and link to it.")
     case MARKDOWN_TOO_DEEP:
       .error(
         .markdownTooDeep, "Quotations, lists or emphasis are nested more than \(document.detail) times here.",
-        at: place, fix: "Remove some of the signs that open them, such as “>”, “-” or “*”.")
+        at: place, fix: "Remove some of the characters that open them, such as “>”, “-” or “*”.")
     case MARKDOWN_TOO_COSTLY:
       .error(
         .markdownTooCostly, "This text would take too much time or memory to render.", at: place,
-        fix: "Split it into several files, and part long paragraphs and tables with blank lines.")
+        fix: "Split it into several files, and divide long paragraphs and tables with blank lines.")
     case MARKDOWN_NO_MEMORY:
       .error(
         .markdownFailed, "There was not enough memory to render this text.", at: place,
@@ -45,7 +45,7 @@ struct ParsingFailure {
 
   static func notPrepared(_ file: String) -> Diagnostic {
     .error(
-      .markdownFailed, "The Markdown library of this computer cannot be used.", at: Place(file),
+      .markdownFailed, "Handbill cannot use the Markdown library of this computer.", at: Place(file),
       fix: "Install cmark-gfm 0.29.0.gfm.6 or newer with its extensions.")
   }
 
@@ -60,7 +60,7 @@ struct ParsingFailure {
     let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
     return .error(
       .controlCharacter, "There is an invisible control character (U+\(padded)) here.", at: place,
-      fix: "Delete it: put the cursor behind it and press the backspace key, or type the line anew.")
+      fix: "Delete it: put the cursor after it and press the backspace key, or type the line again.")
   }
 
   private var notText: Diagnostic {
@@ -72,7 +72,7 @@ struct ParsingFailure {
     let code = "0x" + String(byte, radix: 16, uppercase: true)
     guard let character = Self.windowsCharacter(byte) else {
       return .error(
-        .fileNotText, "This is not UTF-8 text: the byte \(code) cannot stand here.", at: place,
+        .fileNotText, "This is not UTF-8 text: the byte \(code) is not allowed here.", at: place,
         fix: "Save the file in your editor as UTF-8.")
     }
     return .error(

@@ -1,4 +1,4 @@
-/// Plain text of a fixed width, as it is pasted into email.
+/// Plain text of a fixed width, to paste into an email.
 public enum PlainText {
   /// The width that every mail program shows without breaking lines again, in columns.
   public static let standardWidth = 72

@@ -1,4 +1,4 @@
-/// The lines of a plain text, and what stands in front of them: the marks of list items and the indents of quotations.
+/// The lines of a plain text, and what is in front of them: the marks of list items and the indents of quotations.
 struct PlainTextPage {
   private struct Container {
     /// In front of its first line, until that is written.

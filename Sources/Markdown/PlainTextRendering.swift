@@ -145,7 +145,7 @@ struct PlainTextRendering {
     openLinks.append((link, inline[inline.count - 1].utf8.count))
   }
 
-  /// Puts the number behind the link's text, unless the text is the address itself.
+  /// Puts the number after the link's text, unless the text is the address itself.
   private mutating func closeLink() {
     guard let (link, start) = openLinks.popLast(), let link, link < links.count, !links[link].isEmpty else {
       return
@@ -183,7 +183,7 @@ struct PlainTextRendering {
     page.add(table.lines(width: page.room))
   }
 
-  /// Ends the block that is open. One that is tight has no blank line behind it.
+  /// Ends the block that is open. One that is tight has no blank line after it.
   private mutating func flush(isTight: Bool = false) {
     guard table == nil, !isPreformatted else { return }
     let lines = inline

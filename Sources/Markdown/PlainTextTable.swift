@@ -58,7 +58,7 @@ struct PlainTextTable {
 extension PlainText {
   /// A table as lines of text: columns side by side where they fit, else each row as lines of `Header: value`.
   ///
-  /// - Parameter numbers: the positions of the columns whose text stands at their ends.
+  /// - Parameter numbers: the positions of the columns whose text is at their ends.
   public static func table(
     header: [String], rows: [[String]], numbers: Set<Int> = [], width: Int = standardWidth
   ) -> String {

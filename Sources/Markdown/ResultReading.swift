@@ -1,7 +1,7 @@
 import CMarkShim
 import Diagnostics
 
-/// Takes the values out of what the C code made. Nothing of it is kept.
+/// Takes the values from the result of the C code, which is not kept.
 struct ResultReading {
   private let document: markdown_document
   private let file: String
@@ -41,7 +41,7 @@ struct ResultReading {
       bytes: Array(UnsafeBufferPointer(start: document.html, count: document.html_length)), slots: slots)
   }
 
-  /// Adds an item to those of its kind and hands out its position there.
+  /// Adds an item to those of its kind and returns its position there.
   private mutating func read(_ item: markdown_item) -> Int {
     let place = Place(
       file, line: Int(item.line) + firstLine - 1, column: Int(item.column), length: Int(item.length))

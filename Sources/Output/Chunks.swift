@@ -6,8 +6,8 @@ enum Chunks {
   /// nothing.
   private static let size = 64
 
-  /// Calls `work` with the numbers 0..<`count` in stretches, as many at once as there are cores, and hands out
-  /// the answers in no particular order. Once `isFailure` holds for an answer no further stretch is begun, and
+  /// Calls `work` with the numbers 0..<`count` in stretches, as many at once as there are cores, and returns
+  /// the answers in no particular order. Once `isFailure` is true of an answer, no new stretch begins, and
   /// those at work see that their task is canceled.
   static func run<Answer: Sendable>(
     _ count: Int, isFailure: (Answer) -> Bool = { _ in false },

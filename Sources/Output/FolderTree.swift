@@ -1,6 +1,6 @@
 /// What is known of the folders on the way to the site's files; each is looked at once.
 struct FolderTree {
-  /// What stands where a folder is wanted.
+  /// What is where a folder is wanted.
   enum State: Equatable {
     case folder
     /// Nothing, or nothing but a file of ours that will make way.
@@ -15,7 +15,7 @@ struct FolderTree {
   private var states: [String: State] = ["": .folder]
   /// The missing folders that were asked for, each after the one above it.
   private(set) var missing: [String] = []
-  /// The files among `movable` that stand where a folder is wanted.
+  /// The files among `movable` that are where a folder is wanted.
   private(set) var inTheWay: Set<String> = []
 
   /// The tree below `root`, where the files `movable` may be moved aside for a folder.
@@ -24,7 +24,7 @@ struct FolderTree {
     self.movable = movable
   }
 
-  /// What stands at `folder`.
+  /// What is at `folder`.
   mutating func state(of folder: String) throws -> State {
     if let known = states[folder] { return known }
     let state =
@@ -37,7 +37,7 @@ struct FolderTree {
     return state
   }
 
-  /// Whether the file `path` stands in real folders all the way, so that it can be moved or deleted without
+  /// Whether the file `path` is in real folders all the way, so that it can be moved or deleted without
   /// leaving the output folder.
   mutating func holds(_ path: String) -> Bool {
     (try? state(of: OutputPath.folder(of: path))) == .folder

@@ -1,13 +1,14 @@
 import Foundation
 
-/// What a build is about to do, written down first, so that it can be undone: by the build itself when
-/// something fails, or by the next one when the computer went off in between.
+/// What a build is about to do, written down first, so that it can be undone: by the build itself if
+/// something fails, or by the next build if the computer was switched off in the meantime.
 ///
 /// New files are written at once; they are in no manifest, so deleting them undoes it. A changed file is
-/// written beside the old one under a temporary name. When all are there, each old file gets a second name and
-/// the new one takes its place, what is stale gets another name, and the new manifest replaces the old. That
-/// last step is the commit: before it everything can be put back, after it only leftovers are to be deleted.
-/// The journal stands from before the first to after the last step, the next manifest up to the commit.
+/// written next to the old one under a temporary name. When all are there, each old file gets a second name
+/// and the new one takes its place, what is stale gets another name, and the new manifest replaces the old.
+/// That last step is the commit: before it, everything can be restored; after it, only leftovers need to be
+/// deleted. The journal exists from before the first step until after the last, the next manifest until the
+/// commit.
 struct Journal: Sendable, Equatable {
   /// A file and the number that its temporary names bear.
   struct Numbered: Sendable, Equatable {
@@ -37,7 +38,7 @@ struct Journal: Sendable, Equatable {
   /// The folders of ours that may become empty, each before the one above it.
   var emptied: [String] = []
 
-  /// Puts everything back as it was before the build; hands out the paths where this failed.
+  /// Puts everything back as it was before the build; returns the paths where this failed.
   func undo(in folder: OutputFolder) -> [String] {
     var tree = FolderTree(folder)
     var failed: [String] = []

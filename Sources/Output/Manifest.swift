@@ -9,7 +9,7 @@ import Foundation
 ///     posts/
 ///     posts/index.html
 ///
-/// The first line holds the version and the number of lines that follow; a name with a slash at its end is a
+/// The first line contains the version and the number of lines that follow; a name with a slash at its end is a
 /// folder that a build made.
 struct Manifest: Sendable, Equatable {
   static let path = "\(OutputPath.reserved)manifest"
@@ -74,10 +74,10 @@ struct Manifest: Sendable, Equatable {
     return OutputError(
       .error(
         .outputManifest,
-        "“\(path)”, the list of the files that Handbill wrote, is damaged, so nothing was written or deleted.",
+        "“\(path)”, the list of the files that Handbill wrote, is damaged, so Handbill wrote and deleted nothing.",
         at: Place(path),
         fix:
-          "Delete everything in “\(folder.name)” but the files that you put there yourself, then build again."
+          "Delete everything in “\(folder.name)” except the files that you put there yourself, then build again."
       ))
   }
 
@@ -85,8 +85,8 @@ struct Manifest: Sendable, Equatable {
     let path = folder.shown(path)
     return OutputError(
       .error(
-        .outputManifest, "“\(path)” was written by another version of Handbill.", at: Place(path),
-        fix: "Update Handbill, or delete everything in “\(folder.name)” but the files that you put there "
+        .outputManifest, "Another version of Handbill wrote “\(path)”.", at: Place(path),
+        fix: "Update Handbill, or delete everything in “\(folder.name)” except the files that you put there "
           + "yourself, then build again."))
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// Why the site could not be written: nothing that the author could mend in `content/`.
+/// Why the site could not be written: nothing that the author could fix in `content/`.
 ///
 /// Whenever it is thrown the output folder is as it was before, unless a note of the diagnostic says otherwise.
 public struct OutputError: Error, Sendable, Hashable {
@@ -29,28 +29,28 @@ extension OutputError {
     switch code {
     case ENOSPC, EDQUOT:
       finding = .error(
-        .outputDiskFull, "The disk is full: “\(path)” could not be written.", at: place,
-        fix: "Free some space on the disk that holds the output folder, then build again.")
+        .outputDiskFull, "The disk is full: Handbill could not write “\(path)”.", at: place,
+        fix: "Free some space on the disk of the output folder, then build again.")
     case EROFS:
       finding = .error(
-        .outputDenied, "The disk that holds “\(path)” can only be read, not written.", at: place,
+        .outputDenied, "The disk with “\(path)” is read-only.", at: place,
         fix: "Choose a folder on another disk with “--output”.")
     case EACCES, EPERM:
       finding = .error(
-        .outputDenied, "There is no permission to write “\(path)”.", at: place,
+        .outputDenied, "You do not have permission to write “\(path)”.", at: place,
         fix: "Give yourself permission to write there, or choose another folder with “--output”.")
     case ENAMETOOLONG:
       finding = .error(
         .outputFailed, "The name “\(shortened(path))” is too long for this disk.", at: Place(shortened(path)),
-        fix: "Give the page or the file that it is made from a shorter name.")
+        fix: "Give a shorter name to the page or the file that it comes from.")
     case EMFILE, ENFILE:
       finding = .error(
-        .outputFailed, "“\(path)” could not be written because too many files are open.", at: place,
+        .outputFailed, "Handbill could not write “\(path)”, because too many files are open.", at: place,
         fix: "Close some programs, then build again.")
     default:
       finding = .error(
-        .outputFailed, "“\(path)” could not be written: \(reason(code)).", at: place,
-        fix: "Check the disk that holds the output folder, then build again.")
+        .outputFailed, "Handbill could not write “\(path)”: \(reason(code)).", at: place,
+        fix: "Check the disk of the output folder, then build again.")
     }
     return OutputError(finding)
   }
@@ -59,7 +59,7 @@ extension OutputError {
   static func system(_ code: CInt, reading path: String) -> OutputError {
     OutputError(
       .error(
-        .fileUnreadable, "“\(path)” could not be read: \(reason(code)).", at: Place(path),
+        .fileUnreadable, "Handbill could not read “\(path)”: \(reason(code)).", at: Place(path),
         fix: "Check that the file is there and that you may open it, then build again."))
   }
 

@@ -13,7 +13,7 @@ public struct OutputFile: Sendable {
     case made(@Sendable () throws -> Content)
   }
 
-  /// Where it stands inside the output folder: `posts/appeal/index.html`, with `/` on every system.
+  /// Where it is inside the output folder: `posts/appeal/index.html`, with `/` on every system.
   public let path: String
   /// What it consists of.
   public let content: Content

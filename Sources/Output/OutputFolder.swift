@@ -4,7 +4,7 @@ import Foundation
 /// The open output folder. Every path is taken from its descriptor, so that moving or renaming the folder, or
 /// changing the working directory, during a build cannot lead a write astray.
 struct OutputFolder: Sendable {
-  /// What stands at a path; a link is never followed.
+  /// What is at a path; a link is never followed.
   enum Entry: Sendable, Equatable {
     case file(size: Int)
     case folder
@@ -21,7 +21,7 @@ struct OutputFolder: Sendable {
     path.isEmpty ? name : "\(name)/\(path)"
   }
 
-  /// What stands at `path`, or nil.
+  /// What is at `path`, or nil.
   func entry(at path: String) throws -> Entry? {
     var status = stat()
     let code = posix { fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) }
@@ -56,17 +56,17 @@ struct OutputFolder: Sendable {
     try check(renamed(path, to: other), path)
   }
 
-  /// As `rename`, but hands out the system's error number; 0 if all went well.
+  /// As `rename`, but returns the system's error number; 0 if all went well.
   func renamed(_ path: String, to other: String) -> CInt {
     posix { renameat(descriptor, path, descriptor, other) }
   }
 
-  /// Gives the file `path` a second name; hands out the system's error number.
+  /// Gives the file `path` a second name; returns the system's error number.
   func linked(_ path: String, to other: String) -> CInt {
     posix { linkat(descriptor, path, descriptor, other, 0) }
   }
 
-  /// Deletes a file; hands out whether it is gone.
+  /// Deletes a file; returns whether it is gone.
   @discardableResult
   func remove(_ path: String) -> Bool {
     let code = posix { unlinkat(descriptor, path, 0) }

@@ -20,13 +20,13 @@ struct OutputLock {
       throw error
     }
     self.made = made
-    // The lock is on the folder itself: nothing is left behind, and the system lifts it when the build dies.
-    // Where folders cannot be locked (some network disks) a build goes on without.
+    // The lock is on the folder itself: nothing is left after, and the system lifts it when the build dies.
+    // Where folders cannot be locked (some network disks) a build continues without.
     if posix({ flock(folder.descriptor, LOCK_EX | LOCK_NB) }) == EWOULDBLOCK {
       close(folder.descriptor)
       throw OutputError(
         .error(
-          .outputBusy, "Another handbill is building into “\(path)”.", at: Place(path),
+          .outputBusy, "Another build is writing to “\(path)”.", at: Place(path),
           fix: "Wait until it is done, then build again."))
     }
   }
@@ -75,7 +75,8 @@ struct OutputLock {
   private static func notFolder(_ path: String) -> OutputError {
     OutputError(
       .error(
-        .outputFailed, "“\(path)” cannot be the output folder, because a file stands there or above it.",
+        .outputFailed,
+        "“\(path)” cannot be the output folder, because there is a file in its place or above it.",
         at: Place(path), fix: "Move that file away, or choose another folder with “--output”."))
   }
 }

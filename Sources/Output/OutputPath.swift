@@ -20,7 +20,7 @@ enum OutputPath {
     return nil
   }
 
-  /// The folder that holds `path`, empty for the output folder itself.
+  /// The folder that contains `path`, empty for the output folder itself.
   static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(path[..<slash])
@@ -33,13 +33,13 @@ enum OutputPath {
     return path.isEmpty ? "." : path
   }
 
-  /// A file named `name` in the folder that holds `path`.
+  /// A file named `name` in the folder that contains `path`.
   static func sibling(of path: String, named name: String) -> String {
     let folder = folder(of: path)
     return folder.isEmpty ? name : "\(folder)/\(name)"
   }
 
-  /// Byte order, in which a folder stands before everything in it. Strings themselves count two ways to write
+  /// Byte order, in which a folder is before everything in it. Strings themselves count two ways to write
   /// an accented letter as equal; on most disks they are two files.
   static func precedes(_ left: String, _ right: String) -> Bool {
     let fast: Bool?? = left.utf8.withContiguousStorageIfAvailable { left in
@@ -54,7 +54,7 @@ enum OutputPath {
     return (fast ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
-  /// Every folder that holds one of the `paths`, directly or not; fast when neighbors share a folder.
+  /// Every folder that contains one of the `paths`, directly or not; fast when neighbors share a folder.
   static func folders(of paths: some Sequence<String>) -> Set<String> {
     var folders: Set<String> = []
     var last = ""

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Refuses a list of files that cannot all stand in one folder, on any system.
+/// Refuses a list of files that cannot all be in one folder, on any system.
 ///
 /// The plan checks its addresses with better places; this is the writer's own last line.
 enum PathCheck {
@@ -13,14 +13,14 @@ enum PathCheck {
     }
     if !malformed.isEmpty {
       throw OutputError.listing(
-        .outputPath, "The site has a file whose path cannot be written.",
-        fix: "Change the name of the page or file that it is made from.", notes: malformed)
+        .outputPath, "Handbill cannot write the path of a file of the site.",
+        fix: "Change the name of the page or file that it comes from.", notes: malformed)
     }
     let clashes = clashes(among: files, shownIn: directory)
     if !clashes.isEmpty {
       throw OutputError.listing(
-        .outputClash, "Two files of the site want the same place.",
-        fix: "Rename the page or file that one of them is made from.", notes: clashes)
+        .outputClash, "Two files of the site have the same path.",
+        fix: "Rename the page or file that one of them comes from.", notes: clashes)
     }
     let order = files.indices.sorted { OutputPath.precedes(files[$0].path, files[$1].path) }
     return order.map { files[$0] }
@@ -39,14 +39,14 @@ enum PathCheck {
         notes.append(
           Diagnostic.Note(
             "“\(first)” and “\(file.path)” differ only in capital letters or in how accents are stored; "
-              + "macOS and Windows take them for one file.", at: place))
+              + "macOS and Windows treat them as one file.", at: place))
       }
     }
     let both = OutputPath.folders(of: files.lazy.map(\.path)).compactMap { seen[$0.lowercased()] }
     for file in both.sorted(by: OutputPath.precedes) {
       notes.append(
         Diagnostic.Note(
-          "“\(file)” would be a file and a folder at once.", at: Place("\(directory)/\(file)")))
+          "“\(file)” would be both a file and a folder.", at: Place("\(directory)/\(file)")))
     }
     return notes
   }

@@ -42,7 +42,7 @@ enum Payload {
     }
   }
 
-  /// Whether the file `path` in `folder` holds these bytes; it is known to be of `size`.
+  /// Whether the file `path` in `folder` contains these bytes; it is known to be of `size`.
   func equals(_ path: String, ofSize size: Int, in folder: OutputFolder) throws -> Bool {
     guard size == self.size else { return false }
     let file = try folder.open(path)

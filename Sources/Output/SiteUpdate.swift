@@ -48,7 +48,7 @@ struct SiteUpdate: Sendable {
     undertaking = Undertaking(journal, next: next, in: folder)
   }
 
-  /// Does it all, or nothing.
+  /// Does everything, or nothing.
   func run() async throws -> WriteReport {
     var done = journal
     (done.created, done.replaced) = ([], [])
@@ -71,7 +71,7 @@ struct SiteUpdate: Sendable {
       deleted: done.removed.count, gone: gone)
   }
 
-  /// Makes the folders, after moving away what stands in their place.
+  /// Makes the folders, after moving away what is in their place.
   private func prepare() throws {
     if !journal.madeFolders.isEmpty || !journal.created.isEmpty { try undertaking.begin() }
     for file in journal.removed where inTheWay.contains(file.path) {
@@ -143,7 +143,7 @@ struct SiteUpdate: Sendable {
     done.finish(in: folder)
   }
 
-  /// The failure to tell of: others only stopped because of it.
+  /// The failure to report: others only stopped because of it.
   private static func worst(of failures: [any Error]) -> (any Error)? {
     failures.first { !($0 is CancellationError) } ?? failures.first
   }
@@ -151,6 +151,6 @@ struct SiteUpdate: Sendable {
   private static func explaining(_ error: any Error, notPutBack paths: [String]) -> any Error {
     guard let path = paths.first, let error = error as? OutputError else { return error }
     return error.noting(
-      "“\(path)” and perhaps other files could not be put back as they were; the next build tries it again.")
+      "Handbill could not restore “\(path)” and perhaps other files; the next build tries again.")
   }
 }

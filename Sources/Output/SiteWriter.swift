@@ -3,7 +3,7 @@ import Diagnostics
 /// Writes the files of a site into a folder: only those whose bytes changed, and all of them or none.
 ///
 /// It changes and deletes only files that a build before wrote; they are listed in `.handbill-manifest`.
-/// Whatever else is in the folder (`CNAME`, `.gitignore`, `.well-known/`) is left alone.
+/// Everything else in the folder (`CNAME`, `.gitignore`, `.well-known/`) is left alone.
 public struct SiteWriter: Sendable {
   /// The output folder's path; messages show it as it is given here. The folder is made if it is missing.
   public let directory: String
@@ -13,7 +13,7 @@ public struct SiteWriter: Sendable {
     self.directory = directory
   }
 
-  /// Makes the output folder hold `files`, in any order.
+  /// Makes the output folder contain `files`, in any order.
   ///
   /// Throws an `OutputError` when the disk, the folder or somebody else's file does not allow it, and passes on
   /// whatever a `.made` content throws. Then, and when its task is canceled, the folder is as it was before.
@@ -40,8 +40,8 @@ public struct SiteWriter: Sendable {
     return try await SiteUpdate(files, survey, after: manifest, in: folder).run()
   }
 
-  /// The files that stand where one of ours is wanted and hold other bytes. A file with the same bytes is
-  /// adopted: it is as we would have written it.
+  /// The files that are where one of ours is wanted and contain other bytes. A file with the same bytes is
+  /// adopted: it is what we would have written.
   private static func differing(
     _ files: [OutputFile], _ standings: [Survey.Standing], in folder: OutputFolder
   ) async throws -> [String] {
@@ -68,12 +68,13 @@ public struct SiteWriter: Sendable {
       return Diagnostic.Note("“\(shown)” would be overwritten.", at: Place(shown))
     }
     let error = OutputError.listing(
-      .outputNotOurs, "Something that Handbill did not write stands in its way in “\(folder.name)”.",
-      fix: "Move it elsewhere or delete it, then build again; or choose another folder with “--output”.",
+      .outputNotOurs, "A file that Handbill did not write is in the way in “\(folder.name)”.",
+      fix:
+        "Move it to another folder or delete it, then build again; or choose another output folder with “--output”.",
       notes: obstacles + notes)
     if hasManifest || foreign.isEmpty { return error }
     return error.noting(
-      "There is no “\(folder.shown(Manifest.path))”, the list of what Handbill wrote: if it was lost and all of "
-        + "this was built by Handbill, delete the folder and build again.")
+      "There is no “\(folder.shown(Manifest.path))”, the list of the files that Handbill wrote. If it was lost and "
+        + "Handbill wrote everything here, delete the folder and build again.")
   }
 }

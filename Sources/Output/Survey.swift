@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What stands in the output folder where the site's files are wanted.
+/// What is in the output folder where the site's files are wanted.
 struct Survey {
-  /// What stands where one file is wanted.
+  /// What is where one file is wanted.
   enum Standing: Sendable, Equatable {
     case missing
     /// A file of the last build.
@@ -19,9 +19,9 @@ struct Survey {
   private(set) var gone: [String] = []
   /// Those among them that are still there and can be deleted.
   private(set) var stale: [String] = []
-  /// Those among the stale that stand where a folder is wanted.
+  /// Those among the stale that are where a folder is wanted.
   private(set) var inTheWay: Set<String> = []
-  /// What stands in the way and is not ours to replace.
+  /// What is in the way and is not ours to replace.
   private(set) var obstacles: [Diagnostic.Note] = []
 
   /// Looks at `folder` for `files`, in byte order, after a build that wrote `manifest`.
@@ -83,10 +83,10 @@ struct Survey {
     if obstacles.last?.place == place { return }
     let text =
       switch entry {
-      case .file: "“\(path)” stands where Handbill needs a folder."
-      case .folder: "“\(path)” is a folder, but the site has a file of that name."
+      case .file: "“\(path)” is a file, but Handbill needs a folder there."
+      case .folder: "“\(path)” is a folder, but the site has a file with that name."
       case .link: "“\(path)” is a link; Handbill does not write through links."
-      case .other: "“\(path)” is not a file that can be replaced."
+      case .other: "“\(path)” is not a file that Handbill can replace."
       }
     obstacles.append(Diagnostic.Note(text, at: place))
   }

@@ -14,7 +14,7 @@ final class Undertaking: Sendable {
     self.next = next
   }
 
-  /// Sees to it that the journal is there; to be called before every change.
+  /// Makes sure that the journal is there; to be called before every change.
   func begin() throws {
     try hasBegun.withLock { hasBegun in
       if hasBegun { return }

@@ -4,19 +4,19 @@ struct CSVCell {
   struct Traits: OptionSet {
     let rawValue: UInt8
 
-    /// It holds a byte above 0x7F.
+    /// It contains a byte above 0x7F.
     static let nonASCII = Traits(rawValue: 1 << 0)
-    /// It holds an ASCII control character other than tab and line break.
+    /// It contains an ASCII control character other than tab and line break.
     static let control = Traits(rawValue: 1 << 1)
-    /// It holds a quote that is written twice.
+    /// It contains a quote that is written twice.
     static let doubledQuote = Traits(rawValue: 1 << 2)
-    /// It holds a line break.
+    /// It contains a line break.
     static let lineBreak = Traits(rawValue: 1 << 3)
     /// Its opening quote is never closed.
     static let unclosed = Traits(rawValue: 1 << 4)
-    /// It goes on after its closing quote.
+    /// It continues after its closing quote.
     static let textAfterQuote = Traits(rawValue: 1 << 5)
-    /// Its opening quote stands after a blank, and so does not open it.
+    /// Its opening quote is after a blank, and so does not open it.
     static let blankBeforeQuote = Traits(rawValue: 1 << 6)
 
     /// The traits that make the cells of its record doubtful.

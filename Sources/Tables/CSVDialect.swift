@@ -1,4 +1,4 @@
-/// What stands between two cells of a CSV file.
+/// What is between two cells of a CSV file.
 ///
 /// RFC 4180 knows only the comma; Excel writes semicolons where the comma is the decimal sign, and tabs as
 /// “text”.

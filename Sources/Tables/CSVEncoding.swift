@@ -6,7 +6,7 @@ enum CSVEncoding: Equatable {
   /// What older Windows programs, and Excel's plain “CSV”, write in western countries.
   case windows1252
 
-  /// Judges by the bytes above 0x7F from `start` on. Words in Windows-1252 hold a valid UTF-8 sequence only
+  /// Judges by the bytes above 0x7F from `start` on. Words in Windows-1252 contain a valid UTF-8 sequence only
   /// by a rare accident (`É’`), so a file in which the invalid bytes are in the majority is not UTF-8.
   static func detect(in bytes: [UInt8], from start: Int, hasByteOrderMark: Bool) -> CSVEncoding {
     var valid = 0

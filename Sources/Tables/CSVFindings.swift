@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Words what is wrong in one CSV file.
+/// Writes the messages about one CSV file.
 struct CSVFindings {
   private static let saveAsUTF8 = "Save the file as “CSV UTF-8 (Comma delimited)”"
 
@@ -35,15 +35,15 @@ struct CSVFindings {
         return .error(
           .tableQuote, "This cell begins with a quotation mark (\") that is never closed.", at: place,
           fix: "Type another (\") at the end of the cell, and write each one inside the cell twice (\"\").",
-          notes: [.init("The rows below are counted as if this row ended with its line.")])
+          notes: [.init("Handbill counts the rows below as if this row ended with its line.")])
       }
       if traits.contains(.blankBeforeQuote) {
         return .error(
-          .tableQuote, "This cell has a blank before its opening quotation mark (\").", at: place,
-          fix: "Delete the blank, so that the quotation mark follows the \(delimiterName) at once.")
+          .tableQuote, "This cell has a space before its opening quotation mark (\").", at: place,
+          fix: "Delete the space, so that the quotation mark comes right after the \(delimiterName).")
       }
       return .error(
-        .tableQuote, "This cell goes on after its closing quotation mark (\").", at: place,
+        .tableQuote, "This cell has text after its closing quotation mark (\").", at: place,
         fix: "Write each quotation mark inside the cell twice (\"\"), and nothing after the last one.")
     }
   }
@@ -55,8 +55,8 @@ struct CSVFindings {
       let digits = String(control.value, radix: 16, uppercase: true)
       let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       return .error(
-        .controlCharacter, "This cell holds an invisible control character (U+\(code)).", at: place,
-        fix: "Delete the cell's text and type it anew.")
+        .controlCharacter, "This cell has an invisible control character (U+\(code)).", at: place,
+        fix: "Delete the cell's text and type it again.")
     }
   }
 
@@ -64,8 +64,8 @@ struct CSVFindings {
     findings.add(.tableEncoding) {
       .error(
         .tableEncoding,
-        "This cell holds a byte (0x\(String(byte, radix: 16, uppercase: true))) that is no letter.",
-        at: place, fix: "\(Self.saveAsUTF8), and type the cell's text anew.")
+        "This cell has a byte (0x\(String(byte, radix: 16, uppercase: true))) that is not a character.",
+        at: place, fix: "\(Self.saveAsUTF8), and type the cell's text again.")
     }
   }
 
@@ -75,8 +75,8 @@ struct CSVFindings {
       findings.add(.tableEncoding) {
         .error(
           .tableEncoding,
-          "This cell is not saved as UTF-8 as the rest of the file is; it seems to say \(cell.quoted).",
-          at: cell.place, fix: "\(Self.saveAsUTF8), and type the cell's text anew.")
+          "This cell is not saved as UTF-8, but the rest of the file is; it seems to say \(cell.quoted).",
+          at: cell.place, fix: "\(Self.saveAsUTF8), and type the cell's text again.")
       }
       return
     }
@@ -85,8 +85,8 @@ struct CSVFindings {
     findings.add(.tableEncoding) {
       .warning(
         .tableEncoding,
-        "This file is not saved as UTF-8; it is read as Windows-1252, so this cell says \(cell.quoted).",
-        at: cell.place, fix: "\(Self.saveAsUTF8), and compare the letters with accents.")
+        "This file is not saved as UTF-8; Handbill reads it as Windows-1252, so this cell says \(cell.quoted).",
+        at: cell.place, fix: "\(Self.saveAsUTF8), and check the letters with accents.")
     }
   }
 
@@ -98,7 +98,7 @@ struct CSVFindings {
         .tableTooLarge,
         "The header has \(count) columns; a table can have at most \(limits.columns).",
         at: Place(file, .cell(row: row, column: limits.columns + 1)),
-        fix: "Delete the columns that are not needed.")
+        fix: "Delete the columns that you do not need.")
     }
   }
 
@@ -108,7 +108,7 @@ struct CSVFindings {
         .tableTooLarge,
         "The table is too large from this row on; it can have at most \(limits.rows) rows and"
           + " \(limits.cells) cells.",
-        at: Place(file, .cell(row: row, column: 1)), fix: "Divide the table into several files.")
+        at: Place(file, .cell(row: row, column: 1)), fix: "Split the table into several files.")
     }
   }
 
@@ -137,7 +137,7 @@ struct CSVFindings {
       .error(
         .tableRowLength, "This row has \(Self.counted(cells)), but the header has \(header).",
         at: Place(file, .cell(row: row, column: header + 1)),
-        fix: "If a cell holds a \(delimiterName), put the cell in quotation marks (\"); otherwise delete"
+        fix: "If a cell has a \(delimiterName) in it, put the cell in quotation marks (\"); otherwise delete"
           + " the cells after column \(Place.letters(ofColumn: header)).",
         notes: Self.notes(on: multilineCell))
     }
@@ -149,7 +149,7 @@ struct CSVFindings {
   private static func notes(on multilineCell: Place?) -> [Diagnostic.Note] {
     guard let multilineCell else { return [] }
     let text =
-      "This cell goes on in the next line; if it should not, a quotation mark (\") is missing at its end."
+      "This cell continues on the next line; if it should not, a quotation mark (\") is missing at its end."
     return [.init(text, at: multilineCell)]
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 extension Table {
   /// Reads a CSV file (RFC 4180, and what spreadsheets make of it).
   ///
-  /// Understood without a word: UTF-8 with or without a byte order mark; line ends LF, CRLF and CR; commas,
+  /// Understood silently: UTF-8 with or without a byte order mark; line ends LF, CRLF and CR; commas,
   /// semicolons or tabs between cells, taken from the header, or from a first line `sep=;`; quoted cells
   /// with line breaks; blank rows anywhere, which keep their row numbers; empty cells beyond the header.
   ///
@@ -12,8 +12,8 @@ extension Table {
   /// 20 MB, 1,000 columns, 200,000 rows, 4,000,000 cells or 100,000 characters in a cell. Of each rule the
   /// first 20 findings are kept and the last of them says how many more there are.
   ///
-  /// A row that has not as many cells as the header is left out of the table, because nobody knows which
-  /// cell is which; one with any other error stays, so that its other cells are checked too.
+  /// A row without as many cells as the header is left out of the table, because there is no way to know
+  /// which cell is which; a row with any other error stays, so that its other cells are checked too.
   public static func reading(csv bytes: [UInt8], file: String) -> Diagnosed<Table> {
     reading(csv: bytes, file: file, limits: .standard)
   }
@@ -43,7 +43,7 @@ struct CSVReader {
   /// The spreadsheet's number of the last record that was read.
   private var number = 0
   private var header: [TableCell] = []
-  /// The number of the header's cells up to the last that holds any text.
+  /// The number of the header's cells up to the last that contains any text.
   private var namedColumns = 0
   private var rows: [TableRow] = []
 

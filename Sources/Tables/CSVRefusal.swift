@@ -11,17 +11,17 @@ enum CSVRefusal {
     if bytes.count > limits.fileBytes {
       return .error(
         .tableTooLarge,
-        "This table has \(megabytes(bytes.count)) MB; at most \(megabytes(limits.fileBytes)) MB can be read.",
-        at: place, fix: "Divide it into several files, or delete the columns that are not needed.")
+        "This table has \(megabytes(bytes.count)) MB; Handbill reads up to \(megabytes(limits.fileBytes)) MB.",
+        at: place, fix: "Split it into several files, or delete the columns that you do not need.")
     }
     if isUTF16(bytes) {
       return .error(
-        .tableEncoding, "This table is saved as UTF-16 (“Unicode text”), which cannot be read here.",
+        .tableEncoding, "This table is saved as UTF-16 (“Unicode text”), which Handbill cannot read.",
         at: place, fix: saveAsUTF8)
     }
     if isWorkbook(bytes) {
       return .error(
-        .fileNotText, "This file is a spreadsheet program's workbook, although its name says CSV.",
+        .fileNotText, "This file is a workbook, although its name says CSV.",
         at: place, fix: saveAsUTF8)
     }
     return nil

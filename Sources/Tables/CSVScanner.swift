@@ -2,13 +2,13 @@
 /// line end. It is a reader of our own because none of the packages knows the place of a cell or notices a
 /// quote that is not closed.
 ///
-/// The scanner never fails: it marks a broken cell with a trait and goes on with the most likely reading.
-/// A quote counts as not closed if the file ends before its partner, or if the partner stands in a later
+/// The scanner never fails: it marks a broken cell with a trait and continues with the most likely reading.
+/// A quote counts as not closed if the file ends before its partner, or if the partner is in a later
 /// line and is not followed by the end of a cell, because then it opens another cell. The record then ends
 /// with its line.
 ///
 /// Every byte is looked at a bounded number of times. Going back after a quote that is not closed is cheap
-/// because the lines in between hold only runs of an even number of quotes (an odd run would have ended
+/// because the lines in between contain only runs of an even number of quotes (an odd run would have ended
 /// the search), and in such a line no quote stays open.
 struct CSVScanner {
   private enum Kind: UInt8 {
@@ -26,7 +26,7 @@ struct CSVScanner {
   private(set) var cells: [CSVCell] = []
   /// The number of cells in the last record.
   private(set) var cellCount = 0
-  /// The number of cells in the last record up to the last that holds more than blanks; 0 in a blank record.
+  /// The number of cells in the last record up to the last that contains more than blanks; 0 in a blank record.
   private(set) var filledCount = 0
 
   /// A scanner that keeps at most `keptCells` cells of a record.
@@ -180,7 +180,7 @@ struct CSVScanner {
     return index
   }
 
-  /// Whether the cell holds more than blanks, or anything to complain about.
+  /// Whether the cell contains more than blanks, or anything to complain about.
   private func isFilled(_ cell: CSVCell) -> Bool {
     if !cell.traits.isDisjoint(with: [.misquoted, .control]) { return true }
     var index = cell.start

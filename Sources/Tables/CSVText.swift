@@ -1,6 +1,6 @@
 /// Turns the bytes of one cell into its text.
 struct CSVText {
-  /// The text: doubled quotes are single, line breaks are `\n`, and what is no letter is U+FFFD.
+  /// The text: doubled quotes are single, line breaks are `\n`, and what is not a letter is U+FFFD.
   private(set) var text = ""
   /// The first control character in it.
   private(set) var control: Unicode.Scalar?
@@ -37,7 +37,7 @@ struct CSVText {
     text = String(scalars)
   }
 
-  /// Appends the letter that begins at `index` with a byte above 0x7F, and tells how many bytes it has.
+  /// Appends the letter that begins at `index` with a byte above 0x7F, and returns how many bytes it has.
   private mutating func append(
     to scalars: inout String.UnicodeScalarView, at index: Int, in bytes: [UInt8], before end: Int,
     _ encoding: CSVEncoding
@@ -70,7 +70,7 @@ struct CSVText {
     }
   }
 
-  /// Whether valid UTF-8 holds one of the control characters from U+0080 to U+009F.
+  /// Whether valid UTF-8 contains one of the control characters from U+0080 to U+009F.
   private static func hasControl(_ bytes: ArraySlice<UInt8>) -> Bool {
     var index = bytes.startIndex
     while index + 1 < bytes.endIndex {

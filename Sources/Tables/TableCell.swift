@@ -2,7 +2,7 @@ import Diagnostics
 
 /// One cell of a table: its text and its place.
 public struct TableCell: Sendable, Hashable {
-  /// The text as it stands in the file, with the blanks around it; line breaks inside it are `\n`.
+  /// The text as it is in the file, with the blanks around it; line breaks inside it are `\n`.
   public let text: String
   /// The file, the row and the column, as a spreadsheet counts them.
   public let place: Place
@@ -18,7 +18,7 @@ public struct TableCell: Sendable, Hashable {
   /// The text without the blanks and line breaks around it.
   public var trimmed: String { text.trimmingBlanks() }
 
-  /// Whether the cell holds nothing but blanks.
+  /// Whether the cell contains nothing but blanks.
   public var isBlank: Bool { text.isBlank }
 }
 
@@ -29,7 +29,7 @@ extension String {
     return unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
-  /// The same text without white space at either end; one that has none is handed back as it is.
+  /// The same text without white space at either end; a text without any is returned unchanged.
   func trimmingBlanks() -> String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),

@@ -7,7 +7,7 @@ public struct TableColumn<Key: Hashable & Sendable>: Sendable {
   /// Whether a table without it is an error.
   public let isRequired: Bool
 
-  /// A column that may stand under any of `names`, which holds at least one.
+  /// A column that may be under any of `names`, which contains at least one.
   public init(_ key: Key, names: [String], isRequired: Bool) {
     self.key = key
     self.names = names

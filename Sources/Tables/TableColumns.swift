@@ -9,11 +9,11 @@ import Diagnostics
 ///     let layout = columns.match(table).collect(into: &diagnostics)
 ///     for row in table.rows { layout.text(.id, in: row) }
 public struct TableColumns<Key: Hashable & Sendable>: Sendable {
-  /// What is done about a column that nobody expects.
+  /// What to do about an unexpected column.
   public enum Unknown: Sendable {
     /// A warning says that it is left out.
     case warned
-    /// Nothing is said.
+    /// It is left out without a warning.
     case allowed
   }
 
@@ -29,10 +29,10 @@ public struct TableColumns<Key: Hashable & Sendable>: Sendable {
   /// Finds each expected column in the table's header.
   ///
   /// Names are compared as `Table.column(named:)` does. Errors: a required column that is missing
-  /// (`table-column-missing`) and an expected column that stands there twice (`table-column-twice`; the
-  /// first is used). Warnings: a column that nobody expects (`table-column-unknown`, unless `unknown` is
-  /// `allowed`) and text under a blank header (`table-column-unnamed`). A table without a header, whose
-  /// reading has failed, gives an empty layout and no further finding.
+  /// (`table-column-missing`) and an expected column that is there twice (`table-column-twice`; the first is
+  /// used). Warnings: an unexpected column (`table-column-unknown`, unless `unknown` is `allowed`) and text
+  /// under a blank header (`table-column-unnamed`). A table without a header, whose reading has failed, gives
+  /// an empty layout and no further finding.
   public func match(_ table: Table) -> Diagnosed<TableLayout<Key>> {
     guard !table.header.isEmpty else { return Diagnosed(TableLayout([:])) }
     var findings = FindingLimit()
@@ -74,13 +74,14 @@ public struct TableColumns<Key: Hashable & Sendable>: Sendable {
           "The column “\(column.name)” is in the header twice, as \(header[earlier].quoted) and as"
             + " \(cell.quoted).",
           at: cell.place, fix: "Delete one of the two columns, or rename it.",
-          notes: [.init("It is there first.", at: header[earlier].place)])
+          notes: [.init("The first one is here.", at: header[earlier].place)])
       }
     }
     return (first, known)
   }
 
-  /// Reports a missing column, at the stranger that is probably meant; that one is no longer a stranger.
+  /// Reports a missing column, at the unknown column that the author probably meant; that one no longer
+  /// counts as unknown.
   private func reportMissing(
     _ column: TableColumn<Key>, in table: Table, among strangers: inout [Int],
     _ findings: inout FindingLimit
@@ -111,7 +112,7 @@ public struct TableColumns<Key: Hashable & Sendable>: Sendable {
       let meant = Suggestion.nearest(to: cell.trimmed, among: absent)
       let expected = columns.map { "“\($0.name)”" }.joined(separator: ", ")
       return .warning(
-        .tableColumnUnknown, "The column \(cell.quoted) is not known here and is left out.",
+        .tableColumnUnknown, "Handbill does not know the column \(cell.quoted) and leaves it out.",
         at: cell.place,
         fix: meant.map { "Rename it to “\($0)”, if that is the one." }
           ?? "Delete the column, or give it one of the known names: \(expected).")
@@ -125,7 +126,7 @@ public struct TableColumns<Key: Hashable & Sendable>: Sendable {
       findings.add(.tableColumnUnnamed) {
         .warning(
           .tableColumnUnnamed,
-          "The cell says \(filled.quoted), but its column has no header, so the column is left out.",
+          "The cell says \(filled.quoted), but its column has no header, so Handbill leaves the column out.",
           at: filled.place, fix: "Type a header at the top of the column, or empty the column.")
       }
     }

@@ -1,4 +1,4 @@
-/// In which column of one table each of the expected columns stands.
+/// In which column of one table each of the expected columns is.
 public struct TableLayout<Key: Hashable & Sendable>: Sendable {
   private let positions: [Key: Int]
 

@@ -4,7 +4,7 @@ struct TableLimits {
   var fileBytes = 20_000_000
   /// Columns of the header.
   var columns = 1_000
-  /// Rows that hold any text, without the header.
+  /// Rows that contain any text, without the header.
   var rows = 200_000
   /// Cells in all rows together; a cell costs 16 bytes even if it is empty.
   var cells = 4_000_000

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// One row of a table.
 public struct TableRow: Sendable {
-  /// The number that a spreadsheet shows beside the row, counted from 1 with the header's row.
+  /// The number that a spreadsheet shows next to the row, counted from 1 with the header's row.
   public let number: Int
   private let file: String
   private let texts: [String]
@@ -19,7 +19,7 @@ public struct TableRow: Sendable {
   /// The number of cells, which is the same for every row of a table.
   public var count: Int { texts.count }
 
-  /// The cell in a column, counted from 0, as `Table.column(named:)` hands it out.
+  /// The cell in a column, counted from 0, as `Table.column(named:)` returns it.
   public subscript(column: Int) -> TableCell {
     TableCell(
       texts[column], at: Place(file, .cell(row: number, column: column + 1)),

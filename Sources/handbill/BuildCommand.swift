@@ -7,11 +7,11 @@ import SiteBuild
 /// `handbill build`
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Make the site. Nothing is written if something is wrong.")
+    commandName: "build", abstract: "Build the site. If there is an error, write nothing.")
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "The folder that the site is written to.")
+  @Option(help: "The folder to write the site to.")
   var output = "site"
 
   func run() async throws {

@@ -10,11 +10,11 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find everything that is wrong, and write nothing.")
+    commandName: "check", abstract: "Report everything that is wrong, and write nothing.")
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "How to write what was found: text, json or github.")
+  @Option(help: "The format of the report: text, json or github.")
   var format = Format.text
 
   func run() async throws {

@@ -1,7 +1,7 @@
 import Foundation
 import SiteBuild
 
-/// Writes the report on the data for a person, or for a program.
+/// Writes the report about the data for a person or for a program.
 struct DataReportText {
   let report: DataReport
 

@@ -14,7 +14,7 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "Build for this moment instead of now: 2026-11-21T09:00:00Z, or a day.")
   var now: String?
 
-  @Flag(help: "Include drafts and what is not public yet, to read before publication.")
+  @Flag(help: "Include drafts and scheduled or embargoed pieces, to read them before publication.")
   var drafts = false
 
   @Flag(help: "Treat warnings as errors.")

@@ -15,10 +15,11 @@ struct StatusCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: "How to write it: text or json.")
+  @Option(help: "The format of the list: text or json.")
   var format = Format.text
 
-  @Flag(help: "Show what was cleaned in the tables of agreements, and what changed from one to the next.")
+  @Flag(
+    help: "Show what Handbill cleaned in the tables of agreements, and what changed from one to the next.")
   var data = false
 
   func run() async throws {
@@ -28,7 +29,7 @@ struct StatusCommand: AsyncParsableCommand {
     case .text: Terminal.print(data ? report.text : text(status.value))
     case .json: Terminal.print(data ? try report.json : try json(status.value))
     }
-    // What concerns no single file would otherwise go unsaid.
+    // Findings without a single file would otherwise not be reported.
     Terminal.report(status.diagnostics.filter { $0.place == nil })
     if status.diagnostics.hasErrors { throw ExitCode(1) }
   }
@@ -41,7 +42,7 @@ struct StatusCommand: AsyncParsableCommand {
       text += "\(state)  \(file.path.padding(toLength: width, withPad: " ", startingAt: 0))  \(file.reason)\n"
     }
     if let next = status.nextBuild {
-      text += "\nBuild again at \(next), when a page is due or a call to action ends.\n"
+      text += "\nBuild again at \(next), when a piece becomes public or ends.\n"
     }
     return text
   }

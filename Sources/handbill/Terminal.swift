@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Synchronization
 
-/// Where the program speaks: results to standard output, findings to standard error.
+/// Writes results to standard output, and findings to standard error.
 enum Terminal {
   /// Writes to standard output.
   static func print(_ text: String) {
@@ -22,7 +22,7 @@ enum Terminal {
     var text = ""
     for diagnostic in diagnostics.prefix(mostShown) { text += printer.text(diagnostic) + "\n" }
     if diagnostics.count > mostShown {
-      text += "… and \(diagnostics.count - mostShown) more. Mend these first, and run the command again.\n\n"
+      text += "… and \(diagnostics.count - mostShown) more. Fix these first, and run the command again.\n\n"
     }
     report(text)
   }
@@ -40,7 +40,7 @@ enum Terminal {
   /// Beyond this, a screen only scrolls.
   private static let mostShown = 200
 
-  /// Colors where a person looks, unless they ask for none (no-color.org).
+  /// Colors if a person is watching, unless they turned them off (no-color.org).
   private static var usesColor: Bool {
     let environment = ProcessInfo.processInfo.environment
     return environment["NO_COLOR"].map(\.isEmpty) ?? true && environment["TERM"] != "dumb"

@@ -124,7 +124,7 @@ struct AgreementCleaningTests {
     #expect(cleaning.diagnostics.map(\.severity) == [.error])
     let fix = cleaning.diagnostics.first?.fix ?? ""
     if let meant {
-      #expect(fix == "Write \(meant), if that is the day that is meant.")
+      #expect(fix == "Write \(meant), if that is the right day.")
     } else {
       #expect(fix.contains("like 5/18/2026"))
     }
@@ -136,7 +136,7 @@ struct AgreementCleaningTests {
     let read = cleaning.day("5/19/2026", at: place)
     #expect(read == nil)
     #expect(
-      cleaning.diagnostics.first?.summary == "“5/19/2026” lies after 2026-05-18, the day of this table.")
+      cleaning.diagnostics.first?.summary == "“5/19/2026” is after 2026-05-18, the day of this table.")
     #expect(MisspelledDay("5/192026").reading(notAfter: day) == nil)
     #expect(MisspelledDay("5/182026").reading(notAfter: day) == day)
   }

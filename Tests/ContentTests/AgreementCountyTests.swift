@@ -55,7 +55,7 @@ struct AgreementCountyTests {
     #expect(finding.severity == .warning)
     #expect(finding.summary == "“Bowie County” is not the name of a county in Arkansas.")
     #expect(finding.place == Place("a.csv", .cell(row: 2, column: 4)))
-    #expect(finding.notes.map(\.text) == ["There is one in Texas.", "It stands in 2 more rows."])
+    #expect(finding.notes.map(\.text) == ["There is one in Texas.", "It is in 2 more rows."])
   }
 
   @Test("There are 3,143 counties and what stands in their place, each once in its state")

@@ -338,8 +338,8 @@ struct SignatoryTests {
   @Test(
     "A file whose rows cannot be counted is an error at the path, without its text",
     arguments: [
-      ("", "is empty"), ("\n , \n", "is empty"), ("PK\u{3}\u{4}secret", "is no CSV file"),
-      ("name\nsec\u{0}ret\n", "is no CSV file"),
+      ("", "is empty"), ("\n , \n", "is empty"), ("PK\u{3}\u{4}secret", "is not a CSV file"),
+      ("name\nsec\u{0}ret\n", "is not a CSV file"),
       ("name,x\n\nsecret,\"open\nsecret,b\n", "in row 3 is not closed"),
       ("name,x\na,\"b\nc,\"secret\"\n", "in row 2 is not closed"),
       ("secret@example.org,b\nc,d\n", "no header"),

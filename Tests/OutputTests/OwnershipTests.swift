@@ -50,7 +50,7 @@ struct OwnershipTests {
     let finding = try await refusal(
       folder.writer, files + pages(["posts/a.html": "A", "posts/b.html": "B", "tags.html": "tags"]))
     #expect(finding.notes.count == 12)
-    #expect(finding.notes[0].text == "“\(folder.site)/posts” stands where Handbill needs a folder.")
+    #expect(finding.notes[0].text == "“\(folder.site)/posts” is a file, but Handbill needs a folder there.")
     #expect(finding.notes[1].text.contains("tags.html” is a folder"))
     #expect(finding.notes[2].text.contains("10.html"))
     #expect(finding.notes[10].text == "There are 17 more.")
@@ -105,7 +105,7 @@ struct OwnershipTests {
   func newerManifest() async throws {
     try folder.put("handbill-manifest 2 0\n", at: "site/.handbill-manifest")
     let finding = try await refusal(folder.writer, pages(["index.html": "home"]))
-    #expect(finding.summary.contains("another version"))
+    #expect(finding.summary.contains("Another version"))
     #expect(finding.fix?.contains("Update") == true)
   }
 

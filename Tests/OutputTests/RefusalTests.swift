@@ -9,19 +9,19 @@ struct RefusalTests {
   @Test(
     "Two files that want one place are refused before the output folder is opened",
     arguments: [
-      (["a", "a/b"], "“a” would be a file and a folder at once."),
-      (["a/b/c", "a"], "“a” would be a file and a folder at once."),
-      (["A", "a/b"], "“A” would be a file and a folder at once."),
+      (["a", "a/b"], "“a” would be both a file and a folder."),
+      (["a/b/c", "a"], "“a” would be both a file and a folder."),
+      (["A", "a/b"], "“A” would be both a file and a folder."),
       (["a/b", "a/b"], "“a/b” is there twice."),
       (
         ["a/Index.html", "a/index.html"],
         "“a/Index.html” and “a/index.html” differ only in capital letters or in how accents are stored; "
-          + "macOS and Windows take them for one file."
+          + "macOS and Windows treat them as one file."
       ),
       (
         ["caf\u{E9}", "cafe\u{301}"],
         "“caf\u{E9}” and “cafe\u{301}” differ only in capital letters or in how accents are stored; "
-          + "macOS and Windows take them for one file."
+          + "macOS and Windows treat them as one file."
       ),
     ])
   func clashes(paths: [String], message: String) async throws {
@@ -51,9 +51,9 @@ struct RefusalTests {
   func fileAsOutput() async throws {
     let folder = try TemporaryFolder()
     try folder.put("a file", at: "site")
-    #expect(try await refusal(folder.writer, []).summary.contains("a file stands there"))
+    #expect(try await refusal(folder.writer, []).summary.contains("there is a file in its place"))
     let below = SiteWriter(directory: "\(folder.site)/deep/down")
-    #expect(try await refusal(below, []).summary.contains("a file stands there"))
+    #expect(try await refusal(below, []).summary.contains("there is a file in its place"))
     #expect(try folder.tree() == ["site": "a file"])
   }
 
@@ -64,7 +64,7 @@ struct RefusalTests {
     let first = try OutputLock(folder.site)
     let finding = try await refusal(writer, pages(["index.html": "home"]))
     #expect(finding.id == .outputBusy)
-    #expect(finding.summary == "Another handbill is building into “\(folder.site)”.")
+    #expect(finding.summary == "Another build is writing to “\(folder.site)”.")
     #expect(try folder.names() == [])
     first.release()
     #expect(try await writer.write(pages(["index.html": "home"])).written == 1)
@@ -75,9 +75,9 @@ struct RefusalTests {
     arguments: [
       (ENOSPC, DiagnosticID.outputDiskFull, "The disk is full"),
       (EDQUOT, .outputDiskFull, "The disk is full"),
-      (EACCES, .outputDenied, "There is no permission to write “site/a.html”"),
-      (EPERM, .outputDenied, "There is no permission"), (EROFS, .outputDenied, "can only be read"),
-      (EMFILE, .outputFailed, "too many files"), (EIO, .outputFailed, "could not be written"),
+      (EACCES, .outputDenied, "You do not have permission to write “site/a.html”"),
+      (EPERM, .outputDenied, "You do not have permission"), (EROFS, .outputDenied, "is read-only"),
+      (EMFILE, .outputFailed, "too many files"), (EIO, .outputFailed, "could not write"),
     ])
   func messages(code: CInt, id: DiagnosticID, words: String) {
     let finding = OutputError.system(code, writing: "site/a.html").diagnostic

@@ -132,7 +132,7 @@ struct CSVBadInputTests {
   func fileSize() {
     let read = Table.reading(csv: [UInt8](repeating: 0x61, count: 20_000_001), file: "data.csv")
     #expect(read.diagnostics.map(\.brief) == ["error table-too-large file"])
-    #expect(read.diagnostics.first?.summary == "This table has 21 MB; at most 20 MB can be read.")
+    #expect(read.diagnostics.first?.summary == "This table has 21 MB; Handbill reads up to 20 MB.")
   }
 
   @Test("A header may have 1,000 columns and no more")

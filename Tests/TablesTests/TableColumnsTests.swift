@@ -105,6 +105,6 @@ struct TableColumnsTests {
     let findings = match("id,name,\"one\n" + String(repeating: "x", count: 5_000) + "\"\n").findings
     #expect(
       findings.first?.summary
-        == "The column “one \(String(repeating: "x", count: 55))…” is not known here and is left out.")
+        == "Handbill does not know the column “one \(String(repeating: "x", count: 55))…” and leaves it out.")
   }
 }

@@ -66,7 +66,7 @@ struct BadWorkbook: Sendable, CustomTestStringConvertible {
     BadWorkbook("empty file", ["error table-empty file"], "is empty") { [] },
     BadWorkbook("text", damaged, "plain text") { Array("a,b\n1,2\n".utf8) },
     BadWorkbook("a web page", damaged, "plain text") { Array("<html><table>".utf8) },
-    BadWorkbook("a picture", damaged, "is no workbook") {
+    BadWorkbook("a picture", damaged, "not a workbook") {
       [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0]
     },
     BadWorkbook("password-protected workbook", damaged, "password") {
@@ -91,7 +91,7 @@ struct BadWorkbook: Sendable, CustomTestStringConvertible {
       TestArchive(parts: [.init("content.xml", Array("<x/>".utf8))]).bytes
     },
     BadWorkbook("encrypted part", damaged, "password") { changing { $0.flags = 1 } },
-    BadWorkbook("unknown packing", damaged, "in a way that cannot be read here") {
+    BadWorkbook("unknown packing", damaged, "in a way that Handbill cannot read") {
       changing { $0.method = 9 }
     },
     BadWorkbook("wrong checksum", damaged, "damaged in its part “xl/worksheets/sheet1.xml”") {
@@ -166,20 +166,22 @@ struct BadWorkbook: Sendable, CustomTestStringConvertible {
       replacing(["xl/worksheets/sheet1.xml": "<?xml version=\"1.0\" encoding=\"windows-1252\"?><worksheet/>"])
     },
     BadWorkbook("empty part", damaged, "“xl/styles.xml” is damaged") { replacing(["xl/styles.xml": ""]) },
-    BadWorkbook("elements inside each other without end", ["error table-too-large file"], "more nested") {
+    BadWorkbook(
+      "elements inside each other without end", ["error table-too-large file"], "more deeply nested"
+    ) {
       replacing(["xl/worksheets/sheet1.xml": String(repeating: "<a>", count: 1_000_000)])
     },
-    BadWorkbook("10 MB of attributes", ["error table-too-large file"], "larger or more nested") {
+    BadWorkbook("10 MB of attributes", ["error table-too-large file"], "larger or more deeply nested") {
       let attributes = (0..<800_000).map { " a\($0)=\"12\"" }.joined()
       return replacing(["xl/worksheets/sheet1.xml": "<worksheet\(attributes)/>"])
     },
-    BadWorkbook("one attribute of 1 MB", ["error table-too-large 1:A"], "larger or more nested") {
+    BadWorkbook("one attribute of 1 MB", ["error table-too-large 1:A"], "larger or more deeply nested") {
       rows(
         "",
         after: "<hyperlinks><hyperlink ref=\"A1\" location=\"\(String(repeating: "x", count: 1_000_000))\"/>"
       )
     },
-    BadWorkbook("a name of 1 MB", ["error table-too-large file"], "larger or more nested") {
+    BadWorkbook("a name of 1 MB", ["error table-too-large file"], "larger or more deeply nested") {
       replacing(["xl/worksheets/sheet1.xml": "<\(String(repeating: "x", count: 1_000_000))/>"])
     },
   ]
@@ -212,7 +214,7 @@ struct BadWorkbook: Sendable, CustomTestStringConvertible {
     ) {
       rows("<row><c><v>1E-9223372036854775808</v></c></row>")
     },
-    BadWorkbook("a link over no cell", damaged, "a link that lies over no cell", rows: [2]) {
+    BadWorkbook("a link over no cell", damaged, "a link that covers no cell", rows: [2]) {
       rows(
         "<row><c><v>1</v></c></row>",
         after: "<hyperlinks><hyperlink ref=\"AAAA1\" r:id=\"rId1\"/></hyperlinks>")
@@ -255,7 +257,7 @@ struct BadWorkbook: Sendable, CustomTestStringConvertible {
     BadWorkbook("control character", ["error control-character 2:A"], "(U+0001)", rows: [2]) {
       rows("<row>\(text("A2", "a_x0001_b"))</row>")
     },
-    BadWorkbook("letters that are not UTF-8", ["error table-encoding 2:A"], "no letters", rows: [2]) {
+    BadWorkbook("letters that are not UTF-8", ["error table-encoding 2:A"], "not characters", rows: [2]) {
       var workbook = TestWorkbook(texts: [["a"], ["Jos~"]])
       let sheet = workbook.parts.first { $0.name.hasSuffix("sheet1.xml") }?.bytes ?? []
       workbook.replaced["xl/worksheets/sheet1.xml"] = sheet.map { $0 == UInt8(ascii: "~") ? 0xE9 : $0 }

@@ -41,7 +41,7 @@ struct XLSXSheetChoiceTests {
     #expect(read.diagnostics.map(\.brief) == ["warning table-workbook file"])
     #expect(
       read.diagnostics.first?.summary
-        == "Of this workbook the sheet “North” is read, and “South”, “West” are not.")
+        == "Handbill reads the sheet “North” of this workbook; “South”, “West” are not read.")
     #expect(texts(read.value) == [["North1"]])
   }
 

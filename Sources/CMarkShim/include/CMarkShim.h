@@ -1,5 +1,5 @@
 // Markdown to HTML with slots. The only door to cmark-gfm: one call parses, walks, rewrites and renders,
-// and hands out one result. Nothing of cmark's is visible here, and every pointer belongs to the result.
+// and returns one result. Nothing of cmark's is visible here, and every pointer belongs to the result.
 #ifndef CMARK_SHIM_H
 #define CMARK_SHIM_H
 
@@ -128,7 +128,7 @@ typedef struct markdown_document {
   size_t pool_length;
   /// The first paragraph that is more than an image, as plain text.
   markdown_span first_paragraph;
-  /// Typographic quotes, or links made of bare addresses, were left out, since they would have cost too much.
+  /// Typographic quotes, or links from bare addresses, were left out because they would have cost too much.
   bool lacks_quotes, lacks_addresses;
   /// For `markdown_free` alone.
   void *memory;

@@ -23,16 +23,16 @@ public struct Action: Sendable {
   public let targets: [ActionTarget]
   /// The days of action, in the order in which they are written.
   public let dates: [ActionDate]
-  /// Until when it makes sense to take part.
+  /// The last day or moment to take part.
   public let deadline: Deadline?
   /// The subject of the email.
   public let subject: String?
-  /// The text of the email, which may hold blanks.
+  /// The text of the email, which may contain blanks.
   public let message: Located<String>?
-  /// Who calls for it as well: ids of members, or names.
+  /// Who supports it: ids of members, or names.
   public let allies: [Located<String>]
 
-  /// The moment from which on it is over: the deadline, or else the end of the last of its days.
+  /// The moment at which it is over: the deadline, or without one the end of its last day.
   public func end(in zone: TimeZone) -> Moment? {
     deadline?.moment ?? dates.map { $0.time.end(in: zone) }.max()
   }

@@ -58,16 +58,16 @@ extension ActionTarget {
 }
 
 extension FieldReader {
-  /// After so many days somebody should look again whether a number still rings where it should.
+  /// After this many days, somebody should check again that a number reaches the right office.
   private static let longestUnchecked = 90
 
-  /// Warns of a contact that nobody has checked for long; one checked tomorrow is an error.
+  /// Warns about a contact that nobody has checked for a long time; a check in the future is an error.
   fileprivate mutating func checkAge(of target: ActionTarget, today: Day) {
     guard let checked = target.checked else { return }
     let age = today.daysSince1970 - checked.value.daysSince1970
     if age < 0 {
       report(
-        .fieldDate, "This was checked on \(checked.value.iso), which lies ahead.", at: checked.place,
+        .fieldDate, "The day \(checked.value.iso) is in the future.", at: checked.place,
         fix: "Write the day on which somebody checked it, today or before.")
     }
     guard age > Self.longestUnchecked else { return }
@@ -78,7 +78,7 @@ extension FieldReader {
     ])
   }
 
-  /// A day of action lies between the action's own date and its deadline.
+  /// A day of action is between the action's own date and its deadline.
   fileprivate mutating func checkDays(of action: Action, date: PieceDate?, zone: TimeZone) {
     let place = map["dates"]?.place ?? map.place
     for day in action.dates {
@@ -86,18 +86,18 @@ extension FieldReader {
       if let date, first < date.day {
         report(
           .deadlineEarly,
-          "A day of action, \(first.iso), lies before the action's own date, \(date.day.iso).",
-          at: place, fix: "Check the days and “date”; is the year right?")
+          "A day of action, \(first.iso), is before the action's own date, \(date.day.iso).",
+          at: place, fix: "Check the days and “date”: is the year right?")
       }
       if let deadline = action.deadline, first > deadline.day {
         report(
-          .deadlineEarly, "A day of action, \(first.iso), lies after the deadline, \(deadline.day.iso).",
+          .deadlineEarly, "A day of action, \(first.iso), is after the deadline, \(deadline.day.iso).",
           at: place, fix: "Move the deadline to the last day, or remove it.")
       }
     }
   }
 
-  /// An action that can be taken needs whom to reach and how. A contact that is written but wrong is reported already.
+  /// An action needs somebody to reach, and a way to reach them. A wrong contact has already been reported.
   fileprivate mutating func checkReach(of action: Action, _ kind: Action.Kind) {
     let place = map["targets"]?.place ?? map["action"]?.place ?? map.place
     switch kind {
@@ -115,13 +115,13 @@ extension FieldReader {
         fix: "Add “targets: [{name: …, address: …}]”.")
     case .attend where action.dates.isEmpty && !isWritten("dates"):
       report(
-        .fieldMissing, "This asks readers to come, but says no day.", at: place,
+        .fieldMissing, "This asks readers to come, but names no day.", at: place,
         fix: "Add “dates: [{date: 2026-11-21 18:00, place: …}]”.")
     default: break
     }
   }
 
-  /// Whether some target writes the field `key`, rightly or wrongly, or is no group of fields at all.
+  /// Whether some target has the field `key`, valid or not, or is not a group of fields at all.
   private func targetsWrite(_ key: String) -> Bool {
     guard let entry = map["targets"] else { return false }
     let items: [FieldValue] = if case .list(let items, _) = entry.value { items } else { [entry.value] }

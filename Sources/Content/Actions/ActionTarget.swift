@@ -1,7 +1,7 @@
 import Diagnostics
 import Fields
 
-/// Somebody whom an action asks readers to reach.
+/// A person or an office that an action asks readers to reach.
 public struct ActionTarget: Sendable {
   /// A person's or an office's name.
   public let name: LocalizedText

@@ -1,7 +1,7 @@
 extension String {
   /// The text with `[` in place of `\[`, and `]` in place of `\]`.
   ///
-  /// Editors of Markdown write the brackets of a blank so, and a plain text has no other use for the signs.
+  /// Markdown editors write the brackets of a blank like this, and a plain text has no other use for them.
   var unescapingBrackets: String {
     utf8.contains(UInt8(ascii: "\\")) ? replacing("\\[", with: "[").replacing("\\]", with: "]") : self
   }

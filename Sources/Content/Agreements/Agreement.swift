@@ -6,7 +6,7 @@ public struct Agreement: Sendable {
   public let state: USState
   /// The agency that signed it.
   public let agency: String
-  /// What sort of agency it is, such as `County`.
+  /// What kind of agency it is, such as `County`.
   public let agencyType: String?
   /// The county.
   public let county: String?

@@ -1,7 +1,8 @@
 import Diagnostics
 import Fields
 
-/// All that the tables of agreements tell: what is in force, what became of each agreement, and what was cleaned.
+/// Everything from the tables of agreements: what is in force, the history of each agreement, and what was
+/// cleaned.
 public struct AgreementArchive: Sendable {
   /// Who published the tables.
   public let source: AgreementSource
@@ -9,10 +10,10 @@ public struct AgreementArchive: Sendable {
   public let tables: [AgreementTable]
   /// The newest list of applications, if there is one.
   public let pending: AgreementTable?
-  /// The applications of that list that wait, and those that a table of that day or later lists as agreements; each
-  /// of these with the position of its agency in `history.agencies`.
+  /// The pending applications of that list, and those that a table of that day or later lists as agreements,
+  /// each with the position of its agency in `history.agencies`.
   public let applications: (waiting: [Agreement], signed: [(agreement: Agreement, agency: Int)])
-  /// What became of each agreement.
+  /// The history of each agreement.
   public let history: AgreementHistory
   /// The agreements of the newest table.
   public let newest: AgreementSnapshot
@@ -31,7 +32,7 @@ public struct AgreementArchive: Sendable {
     self.history = history
     newest = AgreementSnapshot(
       day: last.day, agreements: history.records.filter(\.isListed).map(\.latest), source: source)
-    applications = Self.sorted(pending, beside: newest, history)
+    applications = Self.sorted(pending, with: newest, history)
     var agencies: [AgreementKey: Int] = [:]
     for (index, agency) in history.agencies.enumerated() {
       for record in agency.agreements { agencies[record.key] = index }
@@ -40,7 +41,7 @@ public struct AgreementArchive: Sendable {
     var changes = [[(comparison: Int, change: Int)]](repeating: [], count: history.agencies.count)
     for (number, comparison) in history.comparisons.enumerated().reversed() {
       for (index, change) in comparison.changes.enumerated() {
-        // A change that names two agencies stands with both.
+        // A change that names two agencies is with both.
         let keys = [change.afterKey, change.beforeKey].compactMap { $0.flatMap { agencies[$0] } }
         for agency in Set(keys) { changes[agency].append((number, index)) }
       }
@@ -48,7 +49,7 @@ public struct AgreementArchive: Sendable {
     changesByAgency = changes
   }
 
-  /// Whether there is more than one table, and so anything to tell of changes, on a page or in a feed.
+  /// Whether there is more than one table, and so any changes to show, on a page or in a feed.
   public var hasChanges: Bool { !history.comparisons.isEmpty }
 
   /// What changed in an agency's agreements, by its position in `history.agencies`, newest first; each with the
@@ -73,7 +74,7 @@ public struct AgreementArchive: Sendable {
 
   /// Sorts applications by whether a table of their day or later lists them as agreements.
   private static func sorted(
-    _ pending: AgreementTable?, beside newest: AgreementSnapshot, _ history: AgreementHistory
+    _ pending: AgreementTable?, with newest: AgreementSnapshot, _ history: AgreementHistory
   ) -> (waiting: [Agreement], signed: [(agreement: Agreement, agency: Int)]) {
     guard let pending else { return ([], []) }
     let listings = pending.sheet.listings.map(\.agreement)

@@ -1,16 +1,16 @@
 import Fields
 
-/// What `agreements.yaml` puts right in the published tables, which stay as they are.
+/// What `agreements.yaml` corrects in the published tables, which stay as they are.
 struct AgreementCorrection: Sendable {
-  /// The agency, `florida/lake-county-sheriffs-office`, or one of its agreements, with `/task-force-model` behind
+  /// The agency, `florida/lake-county-sheriffs-office`, or one of its agreements, with `/task-force-model` after
   /// it.
   let key: Located<String>
-  /// What stands in place of the published cells.
+  /// What replaces the published cells.
   let values: [AgreementField: Located<String>]
   /// Why, for readers of the data.
   let because: String?
 
-  /// The keys under which a row's corrections stand: its agency's and its own.
+  /// The keys under which a row's corrections are: its agency's and its own.
   static func keys(state: String, agency: String, model: String) -> [String] {
     let state = USState.named(state)?.name ?? state
     let agency = "\(hyphenated(state.lowercased()))/\(hyphenated(AgencyName(agency).folded))"

@@ -10,7 +10,7 @@ public struct AgreementsBlock: Sendable {
     case agency
     /// The county.
     case county
-    /// What sort of agency it is.
+    /// What kind of agency it is.
     case agencyType = "agency_type"
     /// The kind of agreement.
     case model
@@ -22,7 +22,7 @@ public struct AgreementsBlock: Sendable {
 
   /// The order of the rows.
   public enum Sort: String, Sendable, CaseIterable {
-    /// By state, and by agency inside of it.
+    /// By state, and by agency inside it.
     case state
     /// By agency.
     case agency
@@ -73,7 +73,7 @@ extension AgreementsBlock {
   init(_ reader: inout FieldReader) {
     filter = reader.blockFilter(DataFilter.Column.ofAgreements, "Agreements have")
     let columns = reader.choices("columns", Column.self)
-    // The state stands in each row unless the filter says that there is only one.
+    // The state is in each row unless the filter says that there is only one.
     let usual: [Column] = [.state, .agency, .model, .signed]
     self.columns = columns.isEmpty ? filter.states.count == 1 ? Array(usual.dropFirst()) : usual : columns
     sort = reader.choice("sort", Sort.self) ?? .state

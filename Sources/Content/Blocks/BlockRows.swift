@@ -1,10 +1,10 @@
 import Fields
 
-/// The rows that a block shows, and of how many they are the first.
+/// The rows that a block shows, and how many rows there are in all.
 public struct BlockRows<Row: Sendable>: Sendable {
   /// The rows, in the block's order.
   public let rows: [Row]
-  /// How many there are with those that are left out.
+  /// How many there are, including those that are left out.
   public let count: Int
 
   /// The first of some rows that are in order.
@@ -15,7 +15,7 @@ public struct BlockRows<Row: Sendable>: Sendable {
 
   /// How many rows are shown where the author does not say.
   static var usual: Int { 50 }
-  /// The most that can be asked for: a page is no register, and its feed holds it again.
+  /// The upper limit: a page is not a register, and its feed repeats the block.
   static var most: Int { 500 }
 }
 

@@ -1,9 +1,9 @@
 import Diagnostics
 import Fields
 
-/// A table or list from the data that a fenced block of a text places on the page.
+/// A table or list from the data that a fenced block of a text puts on the page.
 public struct DataBlock: Sendable {
-  /// What it places, with its options.
+  /// What it shows, with its options.
   public indirect enum Content: Sendable {
     /// Agreements.
     case agreements(AgreementsBlock)
@@ -11,13 +11,13 @@ public struct DataBlock: Sendable {
     case members(MembersBlock)
     /// Those who signed a letter.
     case signatories(SignatoriesBlock)
-    /// How large the program was.
+    /// The size of the 287(g) program.
     case totals(TotalsBlock)
     /// How many agreements each state has.
     case map(DataFilter)
   }
 
-  /// The word behind the fence, which says what a block places.
+  /// The word after the fence, which says what a block shows.
   public enum Word: String, Sendable, CaseIterable {
     /// Agreements.
     case agreements
@@ -25,24 +25,24 @@ public struct DataBlock: Sendable {
     case members
     /// Those who signed a letter.
     case signatories
-    /// How large the program was.
+    /// The size of the 287(g) program.
     case totals
     /// How many agreements each state has.
     case map
   }
 
-  /// The word behind the fence.
+  /// The word after the fence.
   public let word: Word
   /// The block's position among the fenced blocks of its text.
   public let index: Int
-  /// What it places.
+  /// What it shows.
   public let content: Content
-  /// What stands above it, in its author's words.
+  /// The words above it.
   public internal(set) var caption: String?
-  /// Where its word stands.
+  /// Where its word is.
   public let place: Place
 
-  /// What narrows it, where something can.
+  /// Its filter, if it can have one.
   public var filter: DataFilter? {
     switch content {
     case .agreements(let block): block.filter
@@ -73,7 +73,7 @@ extension DataBlock {
 }
 
 extension DataBlock.Word {
-  /// What the fields of such a block are fields of, in a message.
+  /// What messages call such a block.
   var subject: String {
     switch self {
     case .agreements: "an agreements block"
@@ -86,7 +86,7 @@ extension DataBlock.Word {
 }
 
 extension FieldReader {
-  /// What narrows a block, which may name only the columns of what it shows.
+  /// The filter of a block, which may name only the columns of what it shows.
   mutating func blockFilter(_ columns: [DataFilter.Column], _ subject: String) -> DataFilter {
     let filter = filter()
     check(filter, has: columns, .blockInvalid, subject)

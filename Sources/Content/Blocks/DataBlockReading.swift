@@ -2,19 +2,19 @@ import Diagnostics
 import Fields
 import Markdown
 
-/// Reads the fenced blocks of a text that place something from the data.
+/// Reads the fenced blocks of a text that show data.
 struct DataBlockReading {
   /// The words that make a fenced block one of these.
   static let words = DataBlock.Word.allCases.map(\.rawValue)
 
   /// The most blocks that one text may have: each can show hundreds of rows.
   private static let most = 50
-  /// The most that stands between two fences, in bytes.
+  /// The longest block, in bytes.
   private static let longest = 10_000
 
   private let file: String
   private let firstLine: Int
-  /// The lines of the text as they stand in the file.
+  /// The lines of the text as they are in the file.
   private let lines: [ArraySlice<UInt8>]
 
   /// Reads the blocks of a document whose source begins at line `firstLine` of `file`.
@@ -39,12 +39,12 @@ struct DataBlockReading {
     return Diagnosed(blocks, diagnostics)
   }
 
-  /// What is wrong with blocks where none can stand; `reason` says why not.
+  /// What is wrong with blocks where none can be; `reason` says why not.
   static func refused(_ places: some Sequence<Place>, _ reason: String) -> [Diagnostic] {
     places.prefix(1).map { place in
       .error(
         .blockInvalid, reason, at: place,
-        fix: "Move the block into the text of a page or a post, and link to it; or remove it.")
+        fix: "Move the block into the text of a page or a post and link to it, or remove the block.")
     }
   }
 
@@ -67,11 +67,12 @@ struct DataBlockReading {
     var reader = FieldReader(map, of: word.subject)
     let read = DataBlock(word, index: index, at: block.place, &reader)
     diagnostics += reader.finish()
-    // What one that is wrong would show is of no interest.
+    // Ignore what an invalid block would show.
     return Diagnosed(diagnostics.hasErrors ? nil : read, diagnostics)
   }
 
-  /// How many characters stand in front of each line of a block in the file: those of the lists and quotations around it.
+  /// How many characters are in front of each line of a block in the file: those of the lists and quotations
+  /// around it.
   private func margins(of code: String, at line: Int) -> [Int] {
     Self.lines(of: Array(code.utf8)[...]).enumerated().map { offset, inner in
       let index = line - firstLine + offset
@@ -91,7 +92,7 @@ struct DataBlockReading {
     String(decoding: line, as: UTF8.self).unicodeScalars.count
   }
 
-  /// The word that was probably meant by one that places nothing.
+  /// The word that the author probably meant by an unknown one.
   private static func intended(_ word: Substring) -> String? {
     let small = word.lowercased()
     if small == "signatory" { return DataBlock.Word.signatories.rawValue }
@@ -105,24 +106,24 @@ extension DataBlockReading {
   private static func unknown(_ block: MarkdownCodeBlock, _ word: String) -> Diagnostic {
     .warning(
       .blockUnknown, "A fenced block “\(block.word)” is shown as code.", at: block.place,
-      fix: "Write “\(word)” to place data from the tables; or remove the word to show code.")
+      fix: "Write “\(word)” to show data from the tables, or remove the word to show code.")
   }
 
   private static func tooMany(_ count: Int, at place: Place) -> Diagnostic {
     .error(
-      .blockInvalid, "This text has \(count) blocks of data; up to \(most) are read.", at: place,
+      .blockInvalid, "This text has \(count) blocks of data; Handbill reads up to \(most).", at: place,
       fix: "Split the page, or remove blocks.")
   }
 
   private static func wordy(_ block: MarkdownCodeBlock) -> Diagnostic {
     .error(
-      .blockInvalid, "Behind “\(block.word)” stands something else.", at: block.place,
-      fix: "Write options on lines of their own below it, like “caption: …”.")
+      .blockInvalid, "There is extra text after “\(block.word)”.", at: block.place,
+      fix: "Write each option on its own line below it, like “caption: …”.")
   }
 
   private static func long(_ block: MarkdownCodeBlock) -> Diagnostic {
     .error(
-      .blockInvalid, "This block holds \(block.code.utf8.count) bytes; up to \(longest) are read.",
-      at: block.place, fix: "Shorten it; or close it with a line of three backticks where it should end.")
+      .blockInvalid, "This block has \(block.code.utf8.count) bytes; Handbill reads up to \(longest).",
+      at: block.place, fix: "Shorten it, or close it with a line of three backticks where it should end.")
   }
 }

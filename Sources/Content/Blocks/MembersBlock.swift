@@ -6,7 +6,7 @@ public struct MembersBlock: Sendable {
   public enum Sort: String, Sendable, CaseIterable {
     /// By name.
     case name
-    /// By state, and by name inside of it; those without a state first.
+    /// By state, and by name inside it; those without a state first.
     case state
     /// By the day of joining, the newest first.
     case newest

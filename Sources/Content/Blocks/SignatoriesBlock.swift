@@ -3,7 +3,7 @@ import Fields
 
 /// A list of those who signed a letter, inside a text.
 public struct SignatoriesBlock: Sendable {
-  /// The letter's file; nil where none is named, which has been said.
+  /// The letter's file; nil if none is named, which has already been reported.
   public let letter: Located<String>?
   /// Which signatories are shown.
   public let filter: DataFilter

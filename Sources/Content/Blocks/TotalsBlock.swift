@@ -33,7 +33,7 @@ extension TotalsBlock {
     form = reader.choice("show", Form.self) ?? .chart
     guard let from, let until, until.value < from.value else { return }
     reader.report(
-      .blockInvalid, "“until” is a day before “from”, \(from.value.iso).", at: until.place,
-      fix: "Write a later day, or exchange the two.")
+      .blockInvalid, "“until” is before “from”, \(from.value.iso).", at: until.place,
+      fix: "Write a later day, or swap the two.")
   }
 }

@@ -20,7 +20,7 @@ enum ClockTime {
     "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
   }
 
-  /// The time that was probably meant: `17`, `0900` and `9.30` are common slips.
+  /// The time that was probably meant: `17`, `0900` and `9.30` are common typing mistakes.
   static func suggestion(for written: String) -> String? {
     let plain = written.plainlyTyped
     guard plain.allSatisfy({ PhoneNumber.isDigit($0) || ".h ".contains($0) }) else { return nil }

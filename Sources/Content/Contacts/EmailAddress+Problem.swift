@@ -1,27 +1,30 @@
 extension EmailAddress {
-  /// What is wrong with a text that is no email address, and what to type; `field` is the field that holds
+  /// What is wrong with a text that is not an email address, and what to type; `field` is the field that contains
   /// it.
   static func problem(_ written: String, in field: String? = nil) -> (summary: String, fix: String) {
-    let found = slip(in: withoutScheme(written))
+    let found = mistake(in: withoutScheme(written))
     let place = field.map { " in the field “\($0)”" } ?? ""
     let reason = found.reason.map { ": " + $0 } ?? ""
     return ("\(written.quotedShortly)\(place) is not an email address\(reason).", found.fix)
   }
 
-  /// A slip as a clause that follows a colon, and the sentence that mends it.
-  private typealias Slip = (reason: String?, fix: String)
+  /// A typing mistake as a clause that follows a colon, and the sentence that fixes it.
+  private typealias Mistake = (reason: String?, fix: String)
 
   private static let example = "Write one address, like press@example.org."
 
-  private static func slip(in text: String) -> Slip {
-    // Nothing this long is a mistyped address, and every rule below reads it anew.
-    if text.utf8.count > 400 { return ("it has \(text.utf8.count) characters, and 254 is the most", example) }
-    return besideTheAddress(text) ?? signSlip(text) ?? atSlip(text) ?? hostSlip(text) ?? nameSlip(text)
+  private static func mistake(in text: String) -> Mistake {
+    // Nothing this long is a mistyped address, and every rule below reads it again.
+    if text.utf8.count > 400 {
+      return ("it has \(text.utf8.count) characters, and the limit is 254", example)
+    }
+    return aroundTheAddress(text) ?? signMistake(text) ?? atMistake(text) ?? hostMistake(text)
+      ?? nameMistake(text)
       ?? (nil, example)
   }
 
   /// More than an address: a name in front of it, a second address, a web address.
-  private static func besideTheAddress(_ text: String) -> Slip? {
+  private static func aroundTheAddress(_ text: String) -> Mistake? {
     if let open = text.firstIndex(of: "<") {
       let inside = text[open...].dropFirst().prefix { $0 != ">" }
       return (
@@ -38,12 +41,13 @@ extension EmailAddress {
     return ("only the part before “?” is one", question(String(text[..<mark])) ?? example)
   }
 
-  /// A sign that cannot stand in an address.
-  private static func signSlip(_ text: String) -> Slip? {
-    let spelt = [" at ", "(at)", "[at]", " dot ", "(dot)", "[dot]"].reduce(text.lowercased()) { text, word in
+  /// A sign that cannot be in an address.
+  private static func signMistake(_ text: String) -> Mistake? {
+    let spelled = [" at ", "(at)", "[at]", " dot ", "(dot)", "[dot]"].reduce(text.lowercased()) {
+      text, word in
       text.replacing(word, with: word.contains("at") ? "@" : ".")
     }
-    if !text.contains("@"), let question = question(spelt.filter { $0 != " " }) {
+    if !text.contains("@"), let question = question(spelled.filter { $0 != " " }) {
       return ("it is written in words", question)
     }
     if let sign = text.first(where: { !$0.isASCII }) {
@@ -51,76 +55,82 @@ extension EmailAddress {
       let isSpace = sign.isWhitespace
       return (
         isSpace
-          ? "a space stands inside" : "“\(sign)” is not one of the plain letters and signs that it may hold",
-        question(plain.filter { $0 != " " }) ?? "Type it anew with plain letters, like press@example.org."
+          ? "there is a space in it" : "“\(sign)” is not one of the plain characters that it may contain",
+        question(plain.filter { $0 != " " }) ?? "Type it again with plain letters, like press@example.org."
       )
     }
     if text.contains(" ") {
-      return ("a space stands inside", question(text.filter { $0 != " " }) ?? "Remove the space.")
+      return ("there is a space in it", question(text.filter { $0 != " " }) ?? "Remove the space.")
     }
     if text.contains(",") {
       let dotted = text.replacing(",", with: ".")
-      return ("it holds a comma", question(dotted) ?? "Write a dot in place of the comma, or remove it.")
+      return ("it has a comma", question(dotted) ?? "Replace the comma with a dot, or remove it.")
     }
     return nil
   }
 
-  private static func atSlip(_ text: String) -> Slip? {
+  private static func atMistake(_ text: String) -> Mistake? {
     let count = text.count { $0 == "@" }
     if count == 0 { return ("it has no @", "Write a name, an @ and a host, like press@example.org.") }
     if count == 1 { return nil }
     let single = text.replacing("@@", with: "@")
-    return ("it has more than one @", question(single) ?? "Keep the one @ between the name and the host.")
+    return ("it has more than one @", question(single) ?? "Keep only the @ between the name and the host.")
   }
 
-  /// A slip behind the @.
-  private static func hostSlip(_ text: String) -> Slip? {
+  /// A typing mistake after the @.
+  private static func hostMistake(_ text: String) -> Mistake? {
     guard let at = text.firstIndex(of: "@") else { return nil }
     let (name, host) = (text[...at], text[at...].dropFirst())
-    if host.isEmpty { return ("nothing stands behind the @", "Write the host too, like press@example.org.") }
+    if host.isEmpty { return ("there is nothing after the @", "Write the host too, like press@example.org.") }
     if !host.contains(".") {
-      return ("no dot stands behind the @", "Write the whole host, like press@example.org.")
+      return ("there is no dot after the @", "Write the whole host, like press@example.org.")
     }
     if let sign = host.first(where: { $0 != "." && !isLabel(Substring(String($0))) && $0 != "-" }) {
       let plain = text.filter { $0 != sign }
-      return ("“\(sign)” cannot stand behind the @", question(plain) ?? "Remove “\(sign)”.")
+      return ("“\(sign)” is not allowed after the @", question(plain) ?? "Remove “\(sign)”.")
     }
-    if let slip = dotSlip(host, in: text) { return slip }
+    if let mistake = dotMistake(host, in: text) { return mistake }
     let labels = host.split(separator: ".")
     if let label = labels.first(where: { !isLabel($0) }) {
-      if label.utf8.count > 63 { return ("a part of its host has more than 63 letters", "Check the host.") }
+      if label.utf8.count > 63 {
+        return ("a part of its host has more than 63 characters", "Check the host.")
+      }
       let hyphens = "a part of its host begins or ends with a hyphen"
       let bare = labels.map { $0.trimming("-") }.joined(separator: ".")
       return (hyphens, question(name + bare) ?? "Remove the hyphen.")
     }
     guard let last = labels.last else { return nil }
-    if let ending = slipsOfEndings[last.lowercased()] {
+    if let ending = mistypedEndings[last.lowercased()] {
       return ("no host ends in “.\(last)”", question(name + host.dropLast(last.count) + ending) ?? example)
     }
     return isEnding(last)
       ? nil : ("no host ends in “.\(last)”", "Write the whole host, like press@example.org.")
   }
 
-  /// A slip before the @, or of the whole.
-  private static func nameSlip(_ text: String) -> Slip? {
+  /// A typing mistake before the @, or of the whole.
+  private static func nameMistake(_ text: String) -> Mistake? {
     let name = text.prefix { $0 != "@" }
-    if name.isEmpty { return ("nothing stands before the @", "Write the name too, like press@example.org.") }
-    if let sign = name.first(where: { !$0.utf8.allSatisfy(isNameByte) }) {
-      return ("“\(sign)” cannot stand in it", question(text.filter { $0 != sign }) ?? "Remove “\(sign)”.")
+    if name.isEmpty {
+      return ("there is nothing before the @", "Write the name too, like press@example.org.")
     }
-    if let slip = dotSlip(name, in: text) { return slip }
-    if name.utf8.count > 64 { return ("more than 64 characters stand before the @", "Check the address.") }
+    if let sign = name.first(where: { !$0.utf8.allSatisfy(isNameByte) }) {
+      return ("“\(sign)” is not allowed in it", question(text.filter { $0 != sign }) ?? "Remove “\(sign)”.")
+    }
+    if let mistake = dotMistake(name, in: text) { return mistake }
+    if name.utf8.count > 64 {
+      return ("there are more than 64 characters before the @", "Check the address.")
+    }
     return text.utf8.count > 254 ? ("it has more than 254 characters", "Check the address.") : nil
   }
 
   /// A dot at an end, or two in a row, of `part`, which is one side of the @.
-  private static func dotSlip(_ part: Substring, in text: String) -> Slip? {
+  private static func dotMistake(_ part: Substring, in text: String) -> Mistake? {
     let isDoubled = part.contains("..")
     guard isDoubled || part.hasPrefix(".") || part.hasSuffix(".") else { return nil }
     let sides = text.split(separator: "@").map { $0.split(separator: ".").joined(separator: ".") }
-    let mended = question(sides.joined(separator: "@")) ?? "Remove the dot that is too much."
-    if isDoubled { return ("two dots stand in a row", mended) }
-    return ("a dot stands at the \(part.hasPrefix(".") ? "beginning" : "end") of a part", mended)
+    let fixed = question(sides.joined(separator: "@")) ?? "Remove the extra dot."
+    if isDoubled { return ("there are two dots in a row", fixed) }
+    return ("a part of it \(part.hasPrefix(".") ? "begins" : "ends") with a dot", fixed)
   }
 
   /// Asks for an address, if the text is one.

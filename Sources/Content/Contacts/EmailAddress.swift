@@ -3,12 +3,12 @@ public struct EmailAddress: Sendable, Hashable {
   /// The address as written, without `mailto:`.
   public let text: String
 
-  /// Reads an address; nil where it is none that mail reaches from everywhere.
+  /// Reads an address; nil if mail could not reach it from everywhere.
   ///
   /// The signs are those of HTML's valid email address (WHATWG HTML, `type=email`), in ASCII. Beyond it the
   /// host has a dot and a last part of letters, the name no dots at its ends or in a row (RFC 5321, 4.1.2),
   /// and the lengths are those that mail servers take: 64 bytes before the @, 63 in a part of the host (RFC
-  /// 1035), 254 in all (RFC 5321, 4.5.3.1). Endings that are slips of known ones, such as `.con`, are
+  /// 1035), 254 in all (RFC 5321, 4.5.3.1). Endings that are typing mistakes of known ones, such as `.con`, are
   /// refused.
   public init?(_ written: String) {
     let text = Self.withoutScheme(written)
@@ -19,7 +19,7 @@ public struct EmailAddress: Sendable, Hashable {
     self.text = text
   }
 
-  /// What stands behind `mailto:`, or the whole text.
+  /// What is after `mailto:`, or the whole text.
   static func withoutScheme(_ written: String) -> String {
     let text = written.visiblyTyped
     let scheme = "mailto:"
@@ -33,17 +33,17 @@ public struct EmailAddress: Sendable, Hashable {
       && !name.hasSuffix(".") && !name.contains("..")
   }
 
-  /// Whether a byte may stand before the @: what browsers take, but for signs that would end the name in a mailto: address
-  /// and add fields to the mail (RFC 6068, section 2), and that no real address has.
+  /// Whether a byte may be before the @: what browsers take, but for signs that would end the name in a mailto:
+  /// address and add fields to the mail (RFC 6068, section 2), and that no real address has.
   static func isNameByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || ".!$'*+^_`|~-".utf8.contains(byte)
   }
 
-  /// The part behind the @.
+  /// The part after the @.
   private static func isHost(_ host: Substring) -> Bool {
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count >= 2, labels.allSatisfy(isLabel), let last = labels.last else { return false }
-    return isEnding(last) && slipsOfEndings[last.lowercased()] == nil
+    return isEnding(last) && mistypedEndings[last.lowercased()] == nil
   }
 
   /// Whether a text can be one part of a host between its dots.
@@ -59,7 +59,7 @@ public struct EmailAddress: Sendable, Hashable {
   }
 
   /// Endings that no host has, each with the one that was meant.
-  static let slipsOfEndings = [
+  static let mistypedEndings = [
     "con": "com", "cmo": "com", "ocm": "com", "vom": "com", "xom": "com", "comm": "com", "coom": "com",
     "ogr": "org", "rog": "org", "orgg": "org", "oorg": "org", "nte": "net", "nett": "net", "gvo": "gov",
     "eud": "edu",

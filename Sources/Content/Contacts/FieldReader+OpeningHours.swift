@@ -11,8 +11,9 @@ extension FieldReader {
     if case .list(let groups, let place)? = map[key]?.value, groups.count > Self.mostHours {
       _ = value(key)
       report(
-        .fieldValue, "The field “\(key)” has \(groups.count) entries; up to \(Self.mostHours) are read.",
-        at: place, fix: "Write the days that have the same hours as one entry.")
+        .fieldValue,
+        "The field “\(key)” has \(groups.count) entries; Handbill reads up to \(Self.mostHours).",
+        at: place, fix: "Combine days with the same hours into one entry.")
       return []
     }
     return records(key, of: "opening hours") { $0.hours(standard) }
@@ -93,7 +94,7 @@ extension FieldReader {
     guard let first = cut.first else { return }
     for entry in cut { _ = value(entry.key) }
     report(
-      .fieldValue, "“\(first.key)” is cut off from the other days by the comma in front of it.",
+      .fieldValue, "The comma before “\(first.key)” cuts it off from the other days.",
       at: first.place, fix: "Put the days in square brackets, like [mon, wed, fri].")
   }
 

@@ -19,8 +19,8 @@ enum KnownZones {
     return zone
   }
 
-  /// A question that names the zone which was probably meant: by its city, by how clocks are called in the
-  /// United States, or by its spelling.
+  /// A question that names the zone that the author probably meant: by its city, by the name of the time in
+  /// the United States, or by its spelling.
   static func suggestion(for written: String) -> String? {
     let words = written.plainlyTyped.lowercased()
     if let zone = inTheUnitedStates[words.replacing(" time", with: "")] { return "Did you mean “\(zone)”?" }

@@ -8,7 +8,7 @@ public struct OpeningHours: Sendable, Hashable {
   public let opens: Int
   /// When it closes, in minutes after midnight; 1440 is the end of the day.
   public let closes: Int
-  /// The zone in which the clock stands.
+  /// The time zone of the hours.
   public let zone: TimeZone
 
   /// Hours on days in any order; nil where there is no day, or no time between the two within one day.

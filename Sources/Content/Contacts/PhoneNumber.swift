@@ -14,8 +14,8 @@ public struct PhoneNumber: Sendable, Hashable {
   /// Reads a number with `+` and its country code, or a North American one without them; nil for anything
   /// else.
   ///
-  /// Spaces, dots, hyphens, slashes and brackets may stand between the digits. A North American number may be
-  /// spelt with the letters of the keypad behind its area code, and keeps the rules of the North American
+  /// Spaces, dots, hyphens, slashes and brackets may be between the digits. A North American number may be
+  /// spelled with the letters of the keypad after its area code, and keeps the rules of the North American
   /// Numbering Plan: area code and exchange begin with 2 to 9, and no area code ends in 11.
   public init?(_ written: String) {
     let (number, extensionDigits) = Self.parts(of: written.plainlyTyped)
@@ -73,22 +73,22 @@ public struct PhoneNumber: Sendable, Hashable {
     return digits
   }
 
-  /// The digits of a number, in which letters may stand behind the area code.
+  /// The digits of a number, in which letters may be after the area code.
   private static func keypadDigits(in number: Substring) -> String? {
     var digits = ""
-    var isSpelt = false
+    var isSpelled = false
     for character in number {
       if isDigit(character) {
         digits.append(character)
       } else if let digit = key(of: character) {
-        isSpelt = true
+        isSpelled = true
         guard digits.count >= (digits.first == "1" ? 4 : 3) else { return nil }
         digits.append(digit)
       } else if !separators.contains(character) {
         return nil
       }
     }
-    return isSpelt && number.contains("+") ? nil : digits
+    return isSpelled && number.contains("+") ? nil : digits
   }
 
   private static let separators = " .-/()"
@@ -96,7 +96,7 @@ public struct PhoneNumber: Sendable, Hashable {
   /// Whether a character is one of 0 to 9.
   static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isWholeNumber }
 
-  /// The key of a telephone on which a letter stands (ITU-T E.161).
+  /// The key of a telephone on which a letter is (ITU-T E.161).
   private static func key(of letter: Character) -> Character? {
     guard letter.isASCII else { return nil }
     return switch letter.lowercased() {
@@ -112,7 +112,7 @@ public struct PhoneNumber: Sendable, Hashable {
     }
   }
 
-  /// Whether every bracket is closed and holds digits, so that `202 (Room 101)` is not dialed.
+  /// Whether every bracket is closed and contains digits, so that `202 (Room 101)` is not dialed.
   private static func hasPairedBrackets(_ number: Substring) -> Bool {
     var isOpen = false
     for character in number {
@@ -128,7 +128,7 @@ public struct PhoneNumber: Sendable, Hashable {
 }
 
 extension PhoneNumber {
-  /// The number without its extension, and the extension: digits behind `ext.`, `extension`, `x` or `#`.
+  /// The number without its extension, and the extension: digits after `ext.`, `extension`, `x` or `#`.
   static func parts(of plain: String) -> (number: Substring, extensionDigits: String?) {
     let digits = String(plain.reversed().prefix(while: isDigit).reversed())
     let head = plain.dropLast(digits.count).trimmingSuffix { " .:".contains($0) }

@@ -34,7 +34,7 @@ extension String {
     .withoutOuterSpaces
   }
 
-  /// Whether the text holds only what can be seen in ASCII, and spaces: nearly always.
+  /// Whether the text contains only what can be seen in ASCII, and spaces: nearly always.
   private var isPlain: Bool { utf8.allSatisfy { (0x20...0x7E).contains($0) } }
 
   private var withoutOuterSpaces: String {

@@ -22,7 +22,7 @@ public enum Weekday: Int, Sendable, CaseIterable, Comparable {
     return letters.utf8.count < 3 ? nil : allCases.first { $0.name.hasPrefix(letters) }
   }
 
-  /// The days from this one to `last`, which may lie in the next week.
+  /// The days from this one to `last`, which may be in the next week.
   func through(_ last: Weekday) -> [Weekday] {
     self <= last
       ? Self.allCases.filter { self <= $0 && $0 <= last }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Fields
 
-/// Words of a page that state a number, and the figure that must bear them out.
+/// Words of a page that state a number, and the figure that must agree with them.
 public struct Claim: Sendable {
   /// How the figure must relate to the number.
   public enum Comparison: String, Sendable, CaseIterable {
@@ -16,7 +16,7 @@ public struct Claim: Sendable {
     /// It is the number or smaller.
     case atMost = "at_most"
 
-    /// Whether it holds for `figure` and `number`.
+    /// Whether it applies to `figure` and `number`.
     func holds(_ figure: Int, _ number: Int) -> Bool {
       switch self {
       case .equal: figure == number
@@ -28,7 +28,7 @@ public struct Claim: Sendable {
     }
   }
 
-  /// The words, as they stand on the page.
+  /// The words, as they are on the page.
   public let words: Located<String>
   /// The name of the figure.
   public let figure: Located<String>
@@ -51,7 +51,7 @@ extension FieldReader {
       guard numbers.count == 1, let (comparison, number) = numbers.first else {
         let ways = Claim.Comparison.allCases.map(\.rawValue).joined(separator: ", ")
         reader.report(
-          .claimFailed, "A claim compares its figure with one number.", at: words.place,
+          .claimFailed, "A claim must compare its figure with one number.", at: words.place,
           fix: "Write one of \(ways) with a number, like “is: 32”.")
         return nil
       }

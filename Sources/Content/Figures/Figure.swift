@@ -24,7 +24,7 @@ struct Figure: Sendable {
   let name: Located<String>
   /// What is counted.
   let subject: Subject
-  /// What counts only.
+  /// The filter: only what matches counts.
   let filter: DataFilter
   /// The day for which it is counted; today where none is written.
   let day: Located<Day>?
@@ -57,14 +57,15 @@ extension FieldReader {
     let said = [count != nil, map["distinct"] != nil, map["total"] != nil].count { $0 }
     guard said == 1 else {
       report(
-        .figureInvalid, "A figure counts one thing, but this one names \(said == 0 ? "none" : "several").",
+        .figureInvalid,
+        "A figure must count one thing, but this one counts \(said == 0 ? "nothing" : "several").",
         at: map.place, fix: "Write one of “count: agreements”, “distinct: county”, “total: active”.")
       return nil
     }
     if let distinct {
       if Figure.Column.ofAgreements.contains(distinct) { return .distinct(distinct) }
       report(
-        .figureInvalid, "The agreements have no column “\(distinct.rawValue)”.", at: map.place,
+        .figureInvalid, "Agreements have no column “\(distinct.rawValue)”.", at: map.place,
         fix: "Write one of: \(Figure.Column.ofAgreements.map(\.rawValue).joined(separator: ", ")).")
       return nil
     }
@@ -77,7 +78,7 @@ extension FieldReader {
     case _ where path != nil: return .signatories(Located(String(path ?? ""), at: count.place))
     default:
       report(
-        .figureInvalid, "“\(count.value)” cannot be counted.", at: count.place,
+        .figureInvalid, "Handbill cannot count “\(count.value)”.", at: count.place,
         fix: Suggestion.question(for: count.value, among: ["agreements", "members"])
           ?? "Write one of: \(Self.countable.joined(separator: ", ")).")
       return nil

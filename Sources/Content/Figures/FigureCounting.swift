@@ -35,7 +35,7 @@ struct FigureCounting {
     guard let agreements = archive.agreements(on: day) else {
       let days = archive.tables.map(\.day.iso)
       return failure(
-        figure, "There is no table of agreements of \(day.iso).",
+        figure, "There is no table of agreements for \(day.iso).",
         "Write the day of a table: \(days.suffix(5).reversed().joined(separator: ", ")).",
         at: figure.day?.place)
     }
@@ -72,7 +72,7 @@ struct FigureCounting {
     let day = figure.day?.value ?? today
     guard let number = size.number(kind, on: day) else {
       return failure(
-        figure, "data/totals.csv has no number “\(kind.rawValue)” of \(day.iso) or before.",
+        figure, "data/totals.csv has no number “\(kind.rawValue)” for \(day.iso) or an earlier day.",
         "Add a row for that day, or write another “as_of”.", at: figure.day?.place ?? figure.name.place)
     }
     return Diagnosed(number)
@@ -86,7 +86,7 @@ struct FigureCounting {
 }
 
 extension Agreement {
-  /// What one of its columns says, with its state where agencies and counties of one name stand in several.
+  /// What one of its columns says, with its state where agencies and counties of one name are in several.
   fileprivate func place(of column: Figure.Column) -> String? {
     text(of: column).map { column == .agency || column == .county ? "\(state.postal)/\($0)" : $0 }
   }

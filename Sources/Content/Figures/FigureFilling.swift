@@ -2,7 +2,7 @@ import Diagnostics
 import Fields
 import Markdown
 
-/// Puts figures into texts, and holds texts to their claims.
+/// Puts figures into texts, and checks texts against their claims.
 struct FigureFilling: Sendable {
   /// The figures' values by name.
   let values: [String: Int]
@@ -32,7 +32,7 @@ struct FigureFilling: Sendable {
     for index in piece.blocks.indices { piece.blocks[index].caption = piece.blocks[index].caption.map(line) }
     piece.body = document(piece.body)
     piece.texts = piece.texts.mapValues(document)
-    // Where a figure has no value, that has been said where it is defined.
+    // A figure without a value has already been reported at its definition.
     let missing = unknown.filter { !names.contains($0) }
     return Diagnosed(piece, problems(missing, in: piece) + piece.claims.compactMap { problem($0, in: piece) })
   }
@@ -65,7 +65,7 @@ struct FigureFilling: Sendable {
     if !page.contains(Self.folded(claim.words.value)) {
       return .error(
         .claimFailed, "The page does not say “\(claim.words.value)”.", at: claim.words.place,
-        fix: "Write the words as they stand on the page, or remove the claim.")
+        fix: "Copy the words from the page, or remove the claim.")
     }
     guard let value = values[claim.figure.value], !claim.comparison.holds(value, claim.number) else {
       return nil
@@ -77,7 +77,7 @@ struct FigureFilling: Sendable {
       at: claim.words.place, fix: "Correct the words and the claim, or what the figure counts.")
   }
 
-  /// Letters in one case, one sort of quotation marks and single blanks.
+  /// Letters in one case, one kind of quotation marks and single blanks.
   private static func folded(_ text: String) -> String {
     let plain = text.lowercased().replacing("’", with: "'").replacing("“", with: "\"").replacing(
       "”", with: "\"")

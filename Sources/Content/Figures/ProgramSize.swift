@@ -1,7 +1,7 @@
 import Diagnostics
 import Fields
 
-/// How large the program was, day by day, as the tables and `totals.csv` tell it.
+/// The size of the 287(g) program, day by day, from the tables and `totals.csv`.
 public struct ProgramSize: Sendable {
   /// What is known of one day.
   public struct Entry: Sendable {
@@ -9,19 +9,19 @@ public struct ProgramSize: Sendable {
     public let day: Day
     /// Agreements in force.
     public let active: Int?
-    /// Applications that wait.
+    /// Pending applications.
     public let pending: Int?
-    /// Who told so, where it was not the table of that day.
+    /// The source, if it was not the table of that day.
     public let source: String?
     /// Whether the agreements in force were counted in the table of that day.
     public let isTable: Bool
   }
 
-  /// One entry for each day of which anything is known, oldest first.
+  /// One entry for each day with any data, oldest first.
   public let entries: [Entry]
 
-  /// Joins the two. Tables that are an excerpt say nothing of the program's size. Where both tell of one day, they
-  /// must agree (`totals-invalid`); the table counts.
+  /// Joins the two. Tables that are an excerpt do not give the size of the 287(g) program. If both have a
+  /// day, they must agree (`totals-invalid`); the table counts.
   static func joining(_ totals: [TotalRow], _ archive: AgreementArchive?) -> Diagnosed<ProgramSize> {
     var active: [Day: Int] = [:]
     var pending: [Day: Int] = [:]
@@ -45,7 +45,7 @@ public struct ProgramSize: Sendable {
           .error(
             .totalsInvalid,
             "totals.csv says that \(number) were \(kind) on \(day.iso), but the table of that day lists \(counted).",
-            at: row.place, fix: "Delete the number here: the table counts."))
+            at: row.place, fix: "Delete the number here: Handbill uses the table."))
       }
       return Entry(
         day: day, active: active[day] ?? row?.active, pending: pending[day] ?? row?.pending,
@@ -54,7 +54,7 @@ public struct ProgramSize: Sendable {
     return Diagnosed(ProgramSize(entries: entries), diagnostics)
   }
 
-  /// What the last entry that is not after a day and knows it says.
+  /// The number from the last entry up to a day that has one.
   func number(_ kind: TotalRow.Kind, on day: Day) -> Int? {
     entries.last { $0.day <= day && $0[kind] != nil }?[kind]
   }

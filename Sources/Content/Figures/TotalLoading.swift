@@ -48,7 +48,7 @@ struct TotalLoading {
         findings.add(.totalsInvalid) {
           .error(
             .totalsInvalid, "There are two rows for \(day.iso).", at: place, fix: "Delete one of them.",
-            notes: [.init("It stands here first.", at: first)])
+            notes: [.init("The first one is here.", at: first)])
         }
         continue
       }
@@ -59,7 +59,7 @@ struct TotalLoading {
         place: place)
       if layout.text(.active, in: row).isEmpty, layout.text(.pending, in: row).isEmpty {
         report(
-          "This row tells no number.", .date, in: row,
+          "This row has no number.", .date, in: row,
           fix: "Fill in “active” or “pending”, or delete the row.")
       }
       rows.append(total)
@@ -70,13 +70,13 @@ struct TotalLoading {
   private mutating func day(in row: TableRow) -> Day? {
     let text = layout.text(.date, in: row)
     guard let day = Day(iso: text) ?? Day(american: text) else {
-      // A table without the column has been told so.
+      // A missing column has already been reported.
       if layout[.date] != nil {
         report("“\(text.prefix(40))” is not a day.", .date, in: row, fix: "Write it like 2026-05-18.")
       }
       return nil
     }
-    if day > today { report("This day lies ahead.", .date, in: row, fix: "Check the year.") }
+    if day > today { report("This day is in the future.", .date, in: row, fix: "Check the year.") }
     return day
   }
 

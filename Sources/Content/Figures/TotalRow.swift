@@ -1,13 +1,13 @@
 import Diagnostics
 import Fields
 
-/// The program's size on a day for which there is no table of agreements: a row of `totals.csv`.
+/// The size of the 287(g) program on a day without a table of agreements: a row of `totals.csv`.
 public struct TotalRow: Sendable {
-  /// What is told.
+  /// Which number.
   public enum Kind: String, Sendable, CaseIterable {
     /// Agreements in force.
     case active
-    /// Applications that wait.
+    /// Pending applications.
     case pending
   }
 
@@ -15,9 +15,9 @@ public struct TotalRow: Sendable {
   public let day: Day
   /// Agreements in force.
   public let active: Int?
-  /// Applications that wait.
+  /// Pending applications.
   public let pending: Int?
-  /// Who told so.
+  /// The source.
   public let source: String?
   /// The row.
   let place: Place

@@ -3,11 +3,11 @@ import Foundation
 
 /// What a sign-on letter says beyond its text.
 public struct Letter: Sendable {
-  /// By what its signatories are grouped.
+  /// How its signatories are grouped.
   public enum Grouping: String, Sendable, CaseIterable {
     /// National ones first, then those of each state.
     case state
-    /// What sort of organization they are.
+    /// What kind of organization they are.
     case kind
   }
 
@@ -27,7 +27,7 @@ public struct Letter: Sendable {
   public let file: Located<String>?
   /// How many have signed, where the table lists only some of them.
   public let total: SignatureCount?
-  /// By what the signatories are grouped.
+  /// How the signatories are grouped.
   public let grouping: Grouping
   /// Whether it is public who signed for an organization.
   public let showsSigners: Bool
@@ -53,7 +53,7 @@ extension Letter {
     total = reader.signatureCount("signatures", today: today)
     if let file = total?.file {
       reader.report(
-        .fieldValue, "A letter names the table of those who signed it in another field.", at: file.place,
+        .fieldValue, "A letter names its table of signatories in another field.", at: file.place,
         fix: "Write “signatories: \(file.value)”.")
     }
     grouping = reader.choice("group_by", Grouping.self) ?? .state

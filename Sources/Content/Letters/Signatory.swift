@@ -1,15 +1,15 @@
 import Diagnostics
 import Fields
 
-/// One who signed a letter.
+/// A person or an organization that signed a letter.
 public struct Signatory: Sendable {
-  /// What it is that signed.
+  /// What signed.
   public enum Kind: Sendable, Hashable {
     /// A member of the coalition, by its position in `MemberRegistry.members`.
     case member(Int)
     /// An organization that is not in the registry.
     case organization
-    /// A person who signed for nobody else.
+    /// A person who signed as an individual.
     case individual
   }
 
@@ -19,12 +19,12 @@ public struct Signatory: Sendable {
   public let kind: Kind
   /// Who signed for an organization; nil for an individual, whose name is `name`.
   public let person: String?
-  /// What `person` is in the organization, or what the individual is.
+  /// The role of `person` in the organization, or of the individual.
   public let role: String?
   /// The state in the row, or else the member's.
   public let state: USState?
   /// The day of the signature.
   public let signed: Day?
-  /// Where the name stands in the table.
+  /// Where the name is in the table.
   public let place: Place
 }

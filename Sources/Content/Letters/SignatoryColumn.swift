@@ -18,7 +18,7 @@ enum SignatoryColumn: String, Sendable, Hashable, CaseIterable {
 
   /// The expected columns of `table`.
   ///
-  /// Where it has a column `organization` beside one `name`, and none for the signer, the name is the signer's,
+  /// Where it has a column `organization` next to one `name`, and none for the signer, the name is the signer's,
   /// as in most forms.
   static func columns(of table: Table) -> TableColumns<SignatoryColumn> {
     let isOrganizationApart =

@@ -1,17 +1,17 @@
 import Diagnostics
 import Fields
 
-/// Keeps account of who has signed and who has withdrawn, and notices who stands there twice.
+/// Keeps track of who has signed and who has withdrawn, and notices signatories that appear twice.
 struct SignatoryLedger {
   /// Whether a signature was taken back.
   enum Withdrawal {
-    /// It was not.
+    /// No.
     case none
-    /// It was, on a day that may be unknown.
+    /// Yes, on a day that may be unknown.
     case withdrawn(Day?)
   }
 
-  /// What makes two rows those of one signatory.
+  /// What identifies a signatory in two rows.
   private enum Key: Hashable {
     case member(Int)
     case organization(OrganizationName)
@@ -28,16 +28,17 @@ struct SignatoryLedger {
     SignatoryList(signatories)
   }
 
-  /// Enters a row; an error if its signatory stands in an earlier one.
+  /// Enters a row; an error if its signatory is in an earlier one.
   ///
-  /// One that has withdrawn has signed again only if a row says so with a day that is not before the withdrawal, wherever
-  /// it stands: some tables have their newest row first, and nobody may be published who took a signature back.
+  /// A signatory that withdrew has signed again only if a row says so with a day that is not before the
+  /// withdrawal, wherever the row is: some tables have their newest row first, and nobody who withdrew may be
+  /// published.
   mutating func add(_ signatory: Signatory, _ withdrawal: Withdrawal) -> Diagnostic? {
     let key = key(of: signatory)
     let first = positions[key].map { signatories[$0] }
     switch (withdrawal, first) {
     case (.none, nil):
-      if let taken = withdrawals[key], !Self.isSignedAnew(signatory, after: taken.day) {
+      if let taken = withdrawals[key], !Self.isSignedAgain(signatory, after: taken.day) {
         return unclear(signatory, taken.row)
       }
       positions[key] = signatories.count
@@ -46,14 +47,14 @@ struct SignatoryLedger {
     case (.withdrawn(let day), nil):
       withdrawals[key] = (day, signatory)
       return nil
-    case (.withdrawn(let day), let first?) where Self.isSignedAnew(first, after: day):
+    case (.withdrawn(let day), let first?) where Self.isSignedAgain(first, after: day):
       withdrawals[key] = (day, signatory)
       return nil
     case (_, let first?): return twice(signatory, first, withdrawal)
     }
   }
 
-  /// Withdrawals that take back nothing, although a signature of nearly the same name is public.
+  /// Withdrawals without a signature, although one with nearly the same name is public.
   var nearMisses: [Diagnostic] {
     let unmatched = withdrawals.filter { positions[$0.key] == nil }.values.map(\.row).sorted {
       $0.place < $1.place
@@ -68,7 +69,7 @@ struct SignatoryLedger {
     }
   }
 
-  private static func isSignedAnew(_ signatory: Signatory, after withdrawal: Day?) -> Bool {
+  private static func isSignedAgain(_ signatory: Signatory, after withdrawal: Day?) -> Bool {
     guard let signed = signatory.signed, let withdrawal else { return false }
     return signed >= withdrawal
   }
@@ -76,20 +77,20 @@ struct SignatoryLedger {
   private func unclear(_ signatory: Signatory, _ withdrawal: Signatory) -> Diagnostic {
     .error(
       .signatoryTwice,
-      "\(signatory.name.quotedShortly) has withdrawn in another row, and this one does not say that it signed again.",
+      "\(signatory.name.quotedShortly) withdrew in another row, and this row does not say that it signed again.",
       at: signatory.place,
       fix:
-        "If it signed again, write the days of the withdrawal and of the new signature; else delete this row.",
+        "If it signed again, write the days of the withdrawal and of the new signature; otherwise delete this row.",
       notes: [.init("It withdrew here.", at: withdrawal.place)])
   }
 
   private func unmatchedWithdrawal(_ withdrawal: Signatory, _ signed: Signatory) -> Diagnostic {
     .error(
       .signatoryTwice,
-      "\(withdrawal.name.quotedShortly) has withdrawn, but a row that is nearly the same still counts.",
+      "\(withdrawal.name.quotedShortly) withdrew, but a nearly identical row still counts.",
       at: withdrawal.place,
       fix:
-        "If both are one, write “yes” or the day into the column “withdrawn” of that row, and delete this one.",
+        "If both are the same, write “yes” or the day into the column “withdrawn” of that row, and delete this one.",
       notes: [.init("This one counts: \(signed.name.quotedShortly).", at: signed.place)])
   }
 
@@ -98,13 +99,13 @@ struct SignatoryLedger {
       switch withdrawal {
       case .none: "Delete one of the two rows."
       case .withdrawn:
-        "If it has withdrawn, write that into the first row and delete this one; if it signed again, put that"
+        "If it withdrew, write that into the first row and delete this one; if it signed again, move that"
           + " row below this one."
       }
     return .error(
       .signatoryTwice, "\(signatory.name.quotedShortly) is in this table twice.", at: signatory.place,
       fix: fix,
-      notes: [.init("It stands here first.", at: first.place)])
+      notes: [.init("The first row is here.", at: first.place)])
   }
 
   private func key(of signatory: Signatory) -> Key {

@@ -2,8 +2,8 @@ import Fields
 
 /// Those who signed a letter and have not withdrawn.
 public struct SignatoryList: Sendable {
-  /// They, in the order of the table; a row that cannot be understood and a second row of one signatory are not
-  /// among them.
+  /// The signatories in the order of the table, without rows that cannot be understood and second rows of the
+  /// same signatory.
   public let signatories: [Signatory]
   /// The newest day on which one of them signed.
   public let lastSigned: Day?

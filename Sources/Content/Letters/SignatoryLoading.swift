@@ -30,7 +30,7 @@ struct SignatoryLoading {
     diagnostics += privateColumns.discreet(reading.diagnostics)
     guard let first = table.header.first else { return Diagnosed(nil, diagnostics) }
     guard layout[.member] ?? layout[.name] ?? layout[.signer] != nil else {
-      // What stands in the first row may be the first signatory; nothing of it is quoted.
+      // What is in the first row may be the first signatory; nothing of it is quoted.
       return Diagnosed(nil, diagnostics + [withoutNames(at: first.place)])
     }
     diagnostics += privateColumns.discreet(match.diagnostics) + privateColumns.diagnostics
@@ -41,10 +41,11 @@ struct SignatoryLoading {
 
   private static func withoutNames(at place: Place) -> Diagnostic {
     .error(
-      .signatoryInvalid, "This table has no column “member”, “name” or “signer”, so nobody in it has a name.",
+      .signatoryInvalid,
+      "This table has no column “member”, “name” or “signer”, so Handbill does not know who signed.",
       at: place,
       fix:
-        "Type into its first row “name” over the organizations, “member” over ids from data/members.csv, or"
-        + " “signer” over persons.")
+        "Type into its first row “name” above the organizations, “member” above ids from data/members.csv, or"
+        + " “signer” above people.")
   }
 }

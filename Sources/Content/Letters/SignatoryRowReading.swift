@@ -71,7 +71,7 @@ struct SignatoryRowReading {
     if let name = text(.name, in: row), let other = members.position(called: name), other != position {
       report(
         .signatoryInvalid,
-        "This row is of the member “\(member.id)”, but its name is that of the member"
+        "This row has the id of the member “\(member.id)”, but the name of the member"
           + " “\(members.members[other].id)”.",
         .name, in: row, fix: "Correct the id or the name, or empty the cell with the name.")
     }
@@ -98,14 +98,14 @@ struct SignatoryRowReading {
     findings.add(.signatoryNearMember) {
       .warning(
         .signatoryNearMember,
-        "\(name.quotedShortly) is close to the member \(member.name.quotedShortly), but is not counted as it.",
+        "\(name.quotedShortly) is close to the member \(member.name.quotedShortly), but does not count as that member.",
         at: place,
         fix: "If it is the member, write “\(member.id)” in a column “member”, or add this spelling to its"
           + " other_names in data/members.csv.")
     }
   }
 
-  /// Names and roles are published, and an address that got among them would be too.
+  /// Names and roles are published, so an email address among them would be too.
   private mutating func checkAddress(_ column: SignatoryColumn, in row: TableRow) {
     guard let text = text(column, in: row), text.utf8.contains(UInt8(ascii: "@")),
       text.split(whereSeparator: { " ,;:<>()".contains($0) }).contains(where: {
@@ -115,7 +115,7 @@ struct SignatoryRowReading {
     let place = place(column, in: row)
     findings.add(.signatoryInvalid) {
       .error(
-        .signatoryInvalid, "This cell holds an email address, and its column is published.", at: place,
+        .signatoryInvalid, "This cell has an email address, and Handbill publishes its column.", at: place,
         fix: "Delete the address from the cell.")
     }
   }
@@ -142,8 +142,8 @@ struct SignatoryRowReading {
     }
     if day > today {
       report(
-        .signatoryInvalid, "This signature is of \(day.iso), which is still to come.", .date, in: row,
-        fix: "Write the day on which it was given; today is \(today.iso).")
+        .signatoryInvalid, "The day of this signature, \(day.iso), is in the future.", .date, in: row,
+        fix: "Write the day on which they signed; today is \(today.iso).")
     }
     return day
   }
@@ -163,12 +163,13 @@ struct SignatoryRowReading {
     }
     if day > today {
       report(
-        .signatoryInvalid, "This withdrawal is of \(day.iso), which is still to come.", .withdrawn, in: row,
+        .signatoryInvalid, "The day of this withdrawal, \(day.iso), is in the future.", .withdrawn, in: row,
         fix: "Empty the cell until then; today is \(today.iso).")
     } else if let signed, day < signed {
       report(
-        .signatoryInvalid, "This withdrawal is of \(day.iso), but the signature is of \(signed.iso).",
-        .withdrawn, in: row, fix: "Correct one of the two days; nobody withdraws before signing.")
+        .signatoryInvalid,
+        "The day of this withdrawal, \(day.iso), is before that of the signature, \(signed.iso).",
+        .withdrawn, in: row, fix: "Correct one of the two days.")
     }
     return .withdrawn(day)
   }

@@ -15,7 +15,7 @@ public struct ImageSize: Sendable, Hashable {
     self.height = height
   }
 
-  /// The size that the file's bytes tell; nil if they are no image of that ending.
+  /// The size from the file's bytes; nil if they are not an image of the type of its ending.
   init?(_ bytes: [UInt8], ending: String) {
     let found: ImageSize? =
       switch ending {

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Reading
 
-/// Lists what lies in `media/`, with the sizes of images.
+/// Lists what is in `media/`, with the sizes of images.
 struct MediaLoading {
   static let folder = "media/"
   private static let imageEndings: Set<String> = ["png", "gif", "jpg", "jpeg", "webp", "svg"]
@@ -48,8 +48,8 @@ struct MediaLoading {
       nil,
       [
         .error(
-          .imageInvalid, "This file is no image of the kind that its name says.", at: file.place,
-          fix: "Open it in an image program and export it as \(file.ending.uppercased()) anew.")
+          .imageInvalid, "This file is not the kind of image that its name says.", at: file.place,
+          fix: "Open it in an image program and export it as \(file.ending.uppercased()) again.")
       ])
   }
 
@@ -59,13 +59,13 @@ struct MediaLoading {
     let suspects = ["<script", "javascript:", "<foreignobject", "onload=", "onclick=", "@import", "<!entity"]
     guard let suspect = suspects.first(where: { text.contains($0) }) else { return nil }
     return .error(
-      .imageInvalid, "This drawing holds “\(suspect)”, which can run a program on a reader's device.",
+      .imageInvalid, "This drawing contains “\(suspect)”, which can run a program on a reader's device.",
       at: file.place,
       fix: "Export it as plain SVG, or as PNG.")
   }
 }
 
-/// The message about a file that no kind of content takes.
+/// The message about a file that is not part of any content.
 enum UnexpectedFile {
   static func diagnostic(for file: SourceFile) -> Diagnostic {
     let fix =

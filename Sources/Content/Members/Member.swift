@@ -13,7 +13,7 @@ public struct Member: Sendable {
     case local
   }
 
-  /// The name by which other files call it, and the last part of its address.
+  /// Its name in other files, and the last part of its address.
   public let id: String
   /// Its name.
   public let name: String
@@ -21,7 +21,7 @@ public struct Member: Sendable {
   public let otherNames: [String]
   /// Its own site.
   public let url: WebAddress?
-  /// What sort of organization it is.
+  /// What kind of organization it is.
   public let kind: String?
   /// How far it reaches.
   public let scope: Scope?

@@ -47,9 +47,9 @@ struct MemberLoading {
       if let first = seen[member.id] {
         findings.add(.memberTwice) {
           .error(
-            .memberTwice, "The id “\(member.id)” is given to two members.", at: member.place,
-            fix: "Give one of them another id, or delete the row that is too much.",
-            notes: [.init("It stands here first.", at: first)])
+            .memberTwice, "Two members have the id “\(member.id)”.", at: member.place,
+            fix: "Give one of them another id, or delete the extra row.",
+            notes: [.init("The first one is here.", at: first)])
         }
         continue
       }
@@ -85,7 +85,7 @@ struct MemberLoading {
 
   private mutating func required(_ column: Column, in row: TableRow) -> String? {
     if let text = text(column, in: row) { return text }
-    // A table without the column has been told so.
+    // A missing column has already been reported.
     guard layout[column] != nil else { return nil }
     report(
       .memberInvalid, "This member has no \(column.rawValue).", column, in: row,
@@ -109,7 +109,7 @@ struct MemberLoading {
     if let address = WebAddress(text) { return address }
     report(
       .fieldAddress, "“\(text)” is not a full web address.", .url, in: row,
-      fix: "Write it with https:// in front, like “https://example.org/”.")
+      fix: "Write it with https:// at the beginning, like “https://example.org/”.")
     return nil
   }
 

@@ -2,7 +2,8 @@ import Diagnostics
 import Fields
 
 extension MemberRegistry {
-  /// What is wrong with a name of an ally or a sponsor, which may be a member's id or name, or any organization's name.
+  /// What is wrong with a name of an ally or a sponsor, which may be a member's id or name, or any
+  /// organization's name.
   ///
   /// What looks like an id must be one; a name that is nearly a member's is probably meant to be it.
   func checkName(_ name: Located<String>) -> [Diagnostic] {
@@ -14,7 +15,7 @@ extension MemberRegistry {
     return [
       .warning(
         .signatoryNearMember,
-        "“\(name.value)” is close to the member “\(members[near].name)”, but is not taken for it.",
+        "“\(name.value)” is close to the member “\(members[near].name)”, but does not count as that member.",
         at: name.place,
         fix:
           "If it is the member, write its id, “\(members[near].id)”, or add this spelling to its other_names."

@@ -35,7 +35,7 @@ public struct MemberRegistry: Sendable {
   /// The member with that id, name or other name, whatever its letter case and apostrophes.
   ///
   /// A name that no member has is looked up once more without accents, punctuation, an article in front, and
-  /// `Inc` or `LLC` at the end, and with `&` as `and`; it counts if it then is one member's only.
+  /// `Inc` or `LLC` at the end, and with `&` as `and`; it counts if it then belongs to only one member.
   public func member(called name: String) -> Member? {
     position(called: name).map { members[$0] }
   }
@@ -52,7 +52,8 @@ public struct MemberRegistry: Sendable {
     members.filter { $0.left.map { day < $0 } ?? true }
   }
 
-  /// The position of the member of whose name or other names `name` is probably a slip; nil where none is near.
+  /// The position of the member of whose name or other names `name` is probably a typing mistake; nil where none
+  /// is near.
   func position(near name: String) -> Int? {
     if let outside = Self.parts(of: name)?.outside, let position = position(called: outside) {
       return position
@@ -76,7 +77,7 @@ public struct MemberRegistry: Sendable {
         .memberUnknown, "There is no member “\(id.value)” in data/members.csv.", at: id.place,
         fix: known.map { "Write its id, “\($0)”." }
           ?? Suggestion.question(for: id.value, among: members.map(\.id))
-          ?? "Add a row for it to data/members.csv, or write the id of one that is there.")
+          ?? "Add a row for it to data/members.csv, or write the id of a member that is there.")
     ]
   }
 

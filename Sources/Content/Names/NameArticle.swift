@@ -1,6 +1,6 @@
 /// Finds the article in front of a name.
 enum NameArticle {
-  /// Where the name begins behind an article and the punctuation before it; the start if it has none.
+  /// Where the name begins after an article and the punctuation before it; the start if it has none.
   ///
   /// An article is one only if a space and another word follow: `A. Philip Randolph Institute` and `AT&T` have
   /// none.
@@ -27,7 +27,7 @@ enum NameArticle {
     return language.places.contains(next) ? name.startIndex : behind.startIndex
   }
 
-  /// Behind `ال`, unless it is part of the word: less than two letters follow, or the word is الله.
+  /// After `ال`, unless it is part of the word: less than two letters follow, or the word is الله.
   private static func endOfArabic(
     in name: Substring.UnicodeScalarView
   ) -> String.UnicodeScalarView.Index? {
@@ -40,7 +40,7 @@ enum NameArticle {
   }
 
   private static func lowercased(_ word: Substring.UnicodeScalarView) -> String {
-    // The accents of a decomposed word stand apart.
+    // The accents of a decomposed word are apart.
     String(String.UnicodeScalarView(word.filter { !$0.isAccent })).lowercased()
   }
 

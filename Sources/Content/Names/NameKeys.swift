@@ -1,14 +1,14 @@
 /// The keys under which an index of near names files a name.
 ///
 /// Keys are polynomial hashes, with which leaving a letter out costs one step whatever the name's length. Two
-/// names may share a key by accident; whoever uses them compares the names.
+/// names may share a key by accident; callers compare the names.
 enum NameKeys {
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// The most keys that a name of so many letters has.
   static func mostCount(for letters: Int) -> Int { 2 * letters + 3 }
 
-  /// Adds the keys of a name with any one letter or none left out, of its consonants likewise, and of its words in
+  /// Adds the keys of a name with any one letter or none left out, the same of its consonants, and of its words in
   /// alphabetical order.
   static func add(of letters: [UInt32], words: [Substring], to keys: inout [UInt32]) {
     addShortened(letters, seed: 1, to: &keys)

@@ -10,7 +10,7 @@ import Foundation
 ///
 /// Simplified: a script's letters are in the order of their codes, Latin first, or first the script in which the
 /// language is written; of letters that a language counts as its own, only the Spanish `ñ` and the Persian ones
-/// are in their place, and all others stand with their plain letter; Chinese characters are not in the order of
+/// are in their place, and all others are with their plain letter; Chinese characters are not in the order of
 /// strokes or sounds; only the first 300 letters of a name count, except between equals.
 public struct NameOrder: Sendable {
   /// What a name is ordered by. It is made once per name and then compared often.

@@ -11,7 +11,7 @@ struct NameWeights {
 
   private let language: NameLanguage
   private var letters: [UInt32] = []
-  /// Where an accent or a capital stands, so that of two names the one that has it later comes first.
+  /// Where an accent or a capital is, so that of two names the one that has it later comes first.
   private var accents: [UInt32] = []
   private var capitals: [UInt32] = []
   private var isAfterSpace = false
@@ -128,7 +128,7 @@ struct NameWeights {
     }
   }
 
-  /// Whether two words stand beside a sign: white space, a hyphen or dash, a slash or an underscore.
+  /// Whether two words are next to a sign: white space, a hyphen or dash, a slash or an underscore.
   static func partsWords(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return " -/_\t\n\r|".unicodeScalars.contains(scalar) }
     return scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation

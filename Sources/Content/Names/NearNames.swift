@@ -1,9 +1,9 @@
-/// Finds among thousands of names the one that another is a slip of, without a look at each.
+/// Finds among thousands of names the one that another is a typing mistake of, without a look at each.
 ///
 /// Two names that differ by one letter too many, too few, wrong or swapped with its neighbor are equal once at
 /// most one letter of each is left out. So every name is filed under what is left of it without each of its
-/// letters (the index of deletions that SymSpell made known), and, so that two slips in a long name are found
-/// too, under the same of its consonants, and under its words in alphabetical order. What is found there is
+/// letters (the index of deletions that SymSpell made known), and, so that two typing mistakes in a long name
+/// are found too, under the same of its consonants, and under its words in alphabetical order. What is found there is
 /// then compared letter by letter.
 ///
 /// A name of `n` letters costs about `2n` entries, and a search about `2n` looks.
@@ -48,8 +48,8 @@ struct NearNames: Sendable {
     }
   }
 
-  /// What the nearest name stands for, if one is near enough to be the same name with a slip in it, or with its
-  /// words in another order. Of two that are equally near it is the first.
+  /// What the nearest name stands for, if one is near enough to be the same name with a typing mistake in it, or
+  /// with its words in another order. Of two that are equally near it is the first.
   func nearest(to folded: String) -> Int? {
     let letters = Self.letters(of: folded)
     let words = folded.split(separator: " ")
@@ -90,11 +90,12 @@ struct NearNames: Sendable {
     return found
   }
 
-  /// How many letters are wrong; nil if they are too many for a slip, or if what differs tells two names apart.
+  /// How many letters are wrong; nil if they are too many for a typing mistake, or if what differs tells two
+  /// names apart.
   private func distance(from letters: [UInt32], _ words: [Substring], to entry: Entry) -> Int? {
-    var limit = Self.slips(in: min(letters.count, entry.letters.count))
+    var limit = Self.mistakes(in: min(letters.count, entry.letters.count))
     if words.count == entry.words.count {
-      // Where one word alone is not the same, it has to be a slip of the other by its own length.
+      // Where one word alone is not the same, it has to be a typing mistake of the other by its own length.
       let different = zip(words, entry.words).filter { $0 != $1 }
       if different.count == 1 { limit = min(limit, different[0].0.count < 10 ? 1 : 2) }
     }
@@ -106,8 +107,8 @@ struct NearNames: Sendable {
     return isReordered ? 1 : nil
   }
 
-  /// How many wrong letters are a slip in a name of that length; acronyms often differ by one letter only.
-  private static func slips(in length: Int) -> Int {
+  /// How many wrong letters are a typing mistake in a name of that length; acronyms often differ by one letter only.
+  private static func mistakes(in length: Int) -> Int {
     switch length {
     case ..<5: 0
     case ..<16: 1

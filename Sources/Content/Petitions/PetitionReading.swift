@@ -37,7 +37,7 @@ extension FieldReader {
   fileprivate mutating func checkGoal(_ goal: Located<Int>?) {
     guard let goal, goal.value == 0 else { return }
     report(
-      .fieldValue, "A goal of 0 signatures is no goal.", at: goal.place,
+      .fieldValue, "A goal cannot be 0 signatures.", at: goal.place,
       fix: "Write how many signatures you want, like 5000, or remove “goal”.")
   }
 
@@ -55,25 +55,25 @@ extension FieldReader {
     }
     if status == .delivered, !isWritten("delivered") {
       report(
-        .petitionStatus, "This petition is delivered, but does not say when.", at: place,
+        .petitionStatus, "This petition was delivered, but does not say when.", at: place,
         fix: "Add “delivered: {date: 2026-11-21, to: …}”.")
     }
   }
 
-  /// Whoever signs must be told what happens to what they enter.
+  /// Signatories must know what happens to what they enter.
   fileprivate mutating func checkPrivacy(hasNotice: Bool, settings: SiteSettings) {
-    // A translation takes the form from its original, but not the notice: then the fault is the translation's.
+    // A translation takes the form from its original, but not the notice: then the translation lacks it.
     let written = map["form"]?.place
     let place = written?.file == map.place.file ? written ?? map.place : map.place
     if !hasNotice {
       report(
-        .formInvalid, "This form does not say what happens to what readers enter.", at: place,
-        fix: "Add “notice: …” and say who receives it, what for, and for how long it is kept.")
+        .formInvalid, "This form does not say what happens to the data that readers enter.", at: place,
+        fix: "Add “notice: …” and say who receives the data, what for, and how long they keep it.")
     }
     if settings.privacy == nil {
       report(
-        .formInvalid, "This form needs a page about privacy, and the site names none.", at: place,
-        fix: "Write a page privacy.md, and add “privacy: privacy” to site.yaml.")
+        .formInvalid, "This form needs a privacy page, but site.yaml names none.", at: place,
+        fix: "Make a page privacy.md, and add “privacy: privacy” to site.yaml.")
     }
   }
 }

@@ -16,7 +16,7 @@ public struct SignField: Sendable {
     case phone
     /// The country.
     case country
-    /// Some words of the reader's own.
+    /// A comment by the reader.
     case comment
   }
 
@@ -24,7 +24,7 @@ public struct SignField: Sendable {
   public let name: String
   /// What it is called, where the theme has no word for it.
   public let label: LocalizedText?
-  /// Whether nobody can sign without it.
+  /// Whether readers must fill it in to sign.
   public let isRequired: Bool
 
   /// Which of the standard fields it is, if it is one.

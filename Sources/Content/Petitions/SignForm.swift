@@ -8,9 +8,9 @@ public struct SignForm: Sendable {
     case actionNetwork = "action_network"
     /// formspree.io.
     case formspree
-    /// The host Netlify, on which the site itself stands.
+    /// The host Netlify, on which the site itself is.
     case netlify
-    /// A program of somebody's own that takes a form (HTML, `method="post"`).
+    /// The site owner's own program that accepts a form (HTML, `method="post"`).
     case post
     /// The reader's own mail program.
     case mail = "mailto"
@@ -22,7 +22,7 @@ public struct SignForm: Sendable {
     public let id: String
     /// What they agree to.
     public let text: LocalizedText
-    /// Whether nobody can sign without it.
+    /// Whether readers must agree to sign.
     public let isRequired: Bool
   }
 

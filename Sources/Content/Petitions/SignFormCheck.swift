@@ -16,21 +16,22 @@ extension SignForm.Provider {
 }
 
 extension FieldReader {
-  /// Each provider needs an address of its own sort, and no other; a form on the page needs fields.
+  /// Each provider needs its own type of address, and no other; a form on the page needs fields.
   mutating func checkForm(of provider: SignForm.Provider, url: Located<WebAddress>?) {
     checkTarget(of: provider)
     for key in ["url", "email"] where key != provider.target {
       guard let extra = map[key], isWritten(key) else { continue }
       report(
-        .formInvalid, "A form of the provider “\(provider.rawValue)” has no use for “\(key)”.",
+        .formInvalid, "A form with the provider “\(provider.rawValue)” does not use “\(key)”.",
         at: extra.place,
         fix: provider.target.map { "Remove it; signatures go to the address in “\($0)”." }
-          ?? "Remove it; Netlify keeps what is sent to the site itself.")
+          ?? "Remove it; Netlify receives the data on the site itself.")
     }
     if provider.target == "url", let url, !url.value.text.lowercased().hasPrefix("https:") {
       report(
-        .formInvalid, "What readers enter would be sent without encryption, for anybody on the way to read.",
-        at: url.place, fix: "Write https:// instead of http://; if the host has no https, choose another.")
+        .formInvalid, "The form would send data without encryption, so that others could read it.",
+        at: url.place,
+        fix: "Write https:// instead of http://; if the host does not support https, choose another host.")
     }
     checkFields(of: provider)
   }
@@ -40,11 +41,12 @@ extension FieldReader {
     let place = map[key]?.value.place ?? map.place
     if provider == .mail {
       report(
-        .formInvalid, "Signatures by mail need an address to go to.", at: place,
+        .formInvalid, "Signatures by email need an address.", at: place,
         fix: "Add “email: petition@example.org”.")
     } else {
       report(
-        .formInvalid, "A form of the provider “\(provider.rawValue)” needs its address.", at: place,
+        .formInvalid, "A form with the provider “\(provider.rawValue)” needs the provider's address.",
+        at: place,
         fix: "Add “url: https://…”, as the provider shows it.")
     }
   }
@@ -54,7 +56,7 @@ extension FieldReader {
       for extra in [map["fields"], map["consents"]].compactMap({ $0 }) where isWritten(extra.key) {
         report(
           .formInvalid,
-          "With the provider “\(provider.rawValue)” this page has no form, so “\(extra.key)” asks nobody.",
+          "With the provider “\(provider.rawValue)” this page has no form, so “\(extra.key)” has no effect.",
           at: extra.place, fix: "Remove “\(extra.key)”.")
       }
       return

@@ -59,12 +59,12 @@ extension SignField {
     "full_name": "first_name, last_name",
   ]
 
-  /// What to write in place of a text that is no standard field.
+  /// What to write in place of a text that is not a standard field.
   fileprivate static func fix(for written: String) -> String {
     let name = name(madeOf: written)
     if let other = name.flatMap({ otherNames[$0] }) { return "Did you mean “\(other)”?" }
     return Suggestion.question(for: name ?? written, among: Standard.allCases.map(\.rawValue))
-      ?? "Write “{name: \(name ?? "my_field"), label: …}” with the words that readers shall see."
+      ?? "Write “{name: \(name ?? "my_field"), label: …}” with the words that readers will see."
   }
 
   /// Small letters, digits and underscores in place of what is written; nil where that leaves nothing.
@@ -73,7 +73,8 @@ extension SignField {
     return name.flatMap { isName($0) ? $0 : nil }
   }
 
-  /// Whether a form can send a value under that name. Names that begin with an underscore mean something to providers.
+  /// Whether a form can send a value under that name. Names that begin with an underscore mean something to
+  /// providers.
   fileprivate static func isName(_ name: String) -> Bool {
     (1...40).contains(name.utf8.count) && name.utf8.first != UInt8(ascii: "_")
       && name.utf8.allSatisfy {
@@ -88,7 +89,7 @@ extension FieldReader {
   fileprivate mutating func standardField(_ name: Located<String>) -> SignField? {
     if let standard = SignField.Standard(rawValue: name.value) { return SignField(required: standard) }
     report(
-      .formInvalid, "“\(name.value.prefix(40))” is not a field that Handbill has words for.", at: name.place,
+      .formInvalid, "Handbill has no label for a field “\(name.value.prefix(40))”.", at: name.place,
       fix: SignField.fix(for: name.value))
     return nil
   }
@@ -98,7 +99,7 @@ extension FieldReader {
     guard let written = text(key, required: true) else { return nil }
     if SignField.isName(written.value) { return written.value }
     report(
-      .formInvalid, "“\(written.value.prefix(40))” cannot name a value of a form.", at: written.place,
+      .formInvalid, "“\(written.value.prefix(40))” cannot be the name of a form field.", at: written.place,
       fix: "Write up to 40 small letters, digits and underscores, like"
         + " “\(SignField.name(madeOf: written.value) ?? "union_local")”.")
     return nil
@@ -112,7 +113,7 @@ extension FieldReader {
     where !seen.insert(name).inserted {
       twice.add(.formInvalid) {
         .error(
-          .formInvalid, "This form has two values of the name “\(name.prefix(40))”.", at: place,
+          .formInvalid, "This form has two fields with the name “\(name.prefix(40))”.", at: place,
           fix: "Give one of them another name, or remove it.")
       }
     }

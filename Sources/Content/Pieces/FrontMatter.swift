@@ -49,7 +49,7 @@ struct FrontMatter {
     if let problem = TextProblem.wide(bytes[...], file: file) { return problem }
     if isFenceBelowBlanks(bytes) {
       return .error(
-        .frontMatterMissing, "Blank lines stand above the line “---” that opens this file's fields.",
+        .frontMatterMissing, "There are blank lines above the line “---” that opens this file's fields.",
         at: Place(file, line: 1), fix: "Delete the lines above “---”.")
     }
     return .error(
@@ -70,9 +70,9 @@ extension FrontMatter {
 /// Walks over the lines of a text without copying it.
 struct LineWalk {
   private let bytes: ArraySlice<UInt8>
-  /// The index behind the last line's end.
+  /// The index after the last line's end.
   private(set) var position: Int
-  /// How many lines were handed out.
+  /// How many lines were returned.
   private(set) var number = 0
 
   init(_ bytes: ArraySlice<UInt8>) {
@@ -80,7 +80,7 @@ struct LineWalk {
     position = bytes.startIndex
   }
 
-  /// The next line without its end; nil behind the last one.
+  /// The next line without its end; nil after the last one.
   mutating func next() -> ArraySlice<UInt8>? {
     guard position < bytes.endIndex else { return nil }
     let start = position

@@ -10,7 +10,7 @@ public struct Piece: Sendable {
   ///
   /// Indirect, because pieces are copied often and most of them, being posts, have no fields of their own.
   public indirect enum Kind: Sendable {
-    /// A page that stands where its file stands.
+    /// A page that is where its file is.
     case page
     /// A campaign post.
     case post
@@ -28,7 +28,7 @@ public struct Piece: Sendable {
     }
   }
 
-  /// An image with the words for those who do not see it.
+  /// An image with a description for people who cannot see it.
   public struct Image: Sendable {
     /// The file, as written.
     public let source: Located<String>
@@ -36,7 +36,7 @@ public struct Piece: Sendable {
     public let text: String
   }
 
-  /// A pointer to something elsewhere.
+  /// A link to a related page.
   public struct Related: Sendable {
     /// Its title.
     public let title: String
@@ -74,7 +74,7 @@ public struct Piece: Sendable {
   public let canonical: WebAddress?
   /// What to read next.
   public let related: [Related]
-  /// The words to pass it on with.
+  /// The words to share it with.
   public let shareText: String?
   /// Whether it is public.
   public internal(set) var publication: Publication
@@ -84,11 +84,11 @@ public struct Piece: Sendable {
   public internal(set) var texts: [PieceText: MarkdownDocument]
   /// Those of them that a translation takes from its original.
   public let inheritedTexts: Set<PieceText>
-  /// What it says that its figures must bear out.
+  /// What it says that figures must support.
   public let claims: [Claim]
   /// The figures that its text names, with their places.
   let mentions: [Located<String>]
-  /// What its text places from the data.
+  /// The blocks of data in its text.
   public internal(set) var blocks: [DataBlock]
 
   /// Whether the email that it asks for is written in its own language, not taken from its original.
@@ -138,7 +138,8 @@ public struct Piece: Sendable {
 
   /// When it last changed: with its newest correction, or else with its date.
   ///
-  /// A correction names only a day; each of those made on the first day counts for a minute, so that feed readers see it.
+  /// A correction names only a day; each of those made on the first day counts for a minute, so that feed
+  /// readers see it.
   public func updated(in zone: TimeZone) -> Moment? {
     guard let date else { return nil }
     let corrections = release?.corrections ?? []
@@ -148,7 +149,7 @@ public struct Piece: Sendable {
     return max(day, least)
   }
 
-  /// The moments at which its page comes to say something else: its end, and the ends of single days.
+  /// The moments at which its page changes: its end, and the ends of single days.
   public func turns(in zone: TimeZone) -> [Moment] {
     ([end(in: zone)].compactMap { $0 }) + (action?.dates ?? []).map { $0.time.end(in: zone) }
   }
@@ -156,7 +157,7 @@ public struct Piece: Sendable {
   /// The file's name without language and ending: `appeal`.
   public var name: Substring { key[(key.lastIndex(of: "/").map(key.index(after:)) ?? key.startIndex)...] }
 
-  /// The summary, or else the text's first paragraph, cut at a word.
+  /// The summary, or without one the text's first paragraph, cut at a word.
   public var description: String? {
     summary ?? (body.firstParagraph.isEmpty ? nil : Self.excerpt(body.firstParagraph))
   }

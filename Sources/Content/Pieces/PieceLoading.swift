@@ -29,7 +29,7 @@ struct PieceLoading {
     return Diagnosed(hasTranslations ? notBeforeOriginals(pieces) : pieces, diagnostics)
   }
 
-  /// A translation is never public before its original: an embargo holds in every language.
+  /// A translation is never public before its original: an embargo applies in every language.
   private func notBeforeOriginals(_ pieces: [Piece]) -> [Piece] {
     let standard = settings.defaultLanguage.code
     let originals = Dictionary(pieces.filter { $0.language == standard }.map { ($0.key, $0.publication) }) {

@@ -10,7 +10,8 @@ struct PieceReading: Sendable {
 
   private var zone: TimeZone { settings.zone }
 
-  /// Fields that a translation need not repeat: what they say is the same in every language, or can be written for each.
+  /// Fields that a translation need not repeat: what they say is the same in every language, or can be written
+  /// for each.
   private static let inherited: Set<String> = [
     "date", "draft", "publish", "authors", "tags",
     "action", "targets", "dates", "deadline", "allies", "script", "voicemail", "subject", "message",
@@ -19,8 +20,8 @@ struct PieceReading: Sendable {
     "type", "dateline", "embargo", "contacts", "about", "letter", "event", "corrections",
   ]
 
-  /// A scheduled date later than this from now is more likely a slip than a plan, in seconds.
-  private static let farAhead = 2 * 366 * 86_400
+  /// A scheduled date later than this from now is more likely a typing mistake than a plan, in seconds.
+  private static let tooLate = 2 * 366 * 86_400
 
   /// Reads the fields of `source`, and of `original` what it leaves out.
   func piece(_ source: PieceSource, original: PieceSource?) -> Diagnosed<Piece?> {
@@ -52,14 +53,14 @@ struct PieceReading: Sendable {
     }
     if case .petition = kind {
       // The letter is mailed, and printed to be signed.
-      let reason = "A petition's text is the letter that people sign; it cannot hold a block of data."
+      let reason = "A petition's text is the letter that people sign; it cannot contain a block of data."
       reader.add(DataBlockReading.refused(source.blocks.map(\.place), reason))
     }
     if piece == nil { reader.readRest() }
     return Diagnosed(piece, reader.finish())
   }
 
-  /// What the files of a folder are.
+  /// The kind of the files in a folder.
   private static let subjects = [
     "posts": "a post", "actions": "an action", "petitions": "a petition", "letters": "a letter",
     "press": "a press release",
@@ -85,8 +86,8 @@ struct PieceReading: Sendable {
     return PieceDate(day: written.offset == nil ? written.day : moment.day(in: zone), moment: moment)
   }
 
-  /// `draft` wins, then `publish`; a date that lies ahead schedules a piece too, so that nothing dated tomorrow
-  /// is out today. An embargo holds whatever else is written.
+  /// `draft` wins, then `publish`; a date that is in the future schedules a piece too, so that nothing dated tomorrow
+  /// is out today. An embargo applies whatever else is written.
   private func publication(
     _ reader: inout FieldReader, date: Located<WrittenDate>?, kind: Piece.Kind
   ) -> Publication {
@@ -98,7 +99,7 @@ struct PieceReading: Sendable {
       + [kind.release?.embargo]
     guard let last = moments.compactMap({ $0 }).max(by: { $0.value < $1.value }) else { return .published }
     let moment = last.value
-    if moment.secondsSince1970 - now.secondsSince1970 > Self.farAhead {
+    if moment.secondsSince1970 - now.secondsSince1970 > Self.tooLate {
       reader.add([
         .warning(
           .dateFarAhead,
@@ -157,8 +158,8 @@ extension FieldReader {
     guard (slug == nil ? parts : parts.dropLast()).contains(where: { Slug.make($0) == nil }) else { return }
     report(
       .addressInvalid,
-      "The path of this file has a part without a letter or a digit, so it makes no address.",
-      at: source.file.place, fix: "Rename the file or its folder; or give the file a “slug:”.")
+      "The path of this file has a part without a letter or a digit, so Handbill cannot make an address from it.",
+      at: source.file.place, fix: "Rename the file or its folder, or give the file a “slug:”.")
   }
 
   /// The last part of an address: letters, digits and hyphens.

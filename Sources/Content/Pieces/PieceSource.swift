@@ -3,7 +3,7 @@ import Fields
 import Markdown
 import Reading
 
-/// A Markdown file as it was read, before its fields are understood: those of a translation may stand in its original.
+/// A Markdown file as it was read, before its fields are understood: those of a translation may be in its original.
 struct PieceSource: Sendable {
   let file: SourceFile
   /// The path without language and ending.
@@ -14,7 +14,7 @@ struct PieceSource: Sendable {
   let body: MarkdownDocument?
   /// The figures that its text names, with their places.
   var mentions: [Located<String>] = []
-  /// What its text places from the data.
+  /// The blocks of data in its text.
   var blocks: [DataBlock] = []
   var diagnostics: [Diagnostic]
 
@@ -63,7 +63,7 @@ struct PieceSource: Sendable {
     return FieldText.parse(String(decoding: bytes, as: UTF8.self), file: file.shownPath, firstLine: 2)
   }
 
-  /// The key and the language that the file's name tells: `posts/x.es.md` is `posts/x` in Spanish.
+  /// The key and the language from the file's name: `posts/x.es.md` is `posts/x` in Spanish.
   private static func name(of file: SourceFile, settings: SiteSettings) -> Diagnosed<(String, String)> {
     let stem = file.path.dropLast(file.ending.count + 1)
     let standard = settings.defaultLanguage.code

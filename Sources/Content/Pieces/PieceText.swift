@@ -2,7 +2,7 @@ import Diagnostics
 import Fields
 import Markdown
 
-/// A text of a piece beside its main one, written in Markdown in a field.
+/// A text of a piece next to its main one, written in Markdown in a field.
 public enum PieceText: String, Sendable, CaseIterable {
   /// What a caller says.
   case script
@@ -15,7 +15,7 @@ public enum PieceText: String, Sendable, CaseIterable {
   /// What happens to what readers enter.
   case notice
 
-  /// The texts that a piece of that kind may have.
+  /// The texts that a piece of this kind may have.
   static func of(_ subject: String) -> [PieceText] {
     switch subject {
     case "an action": [.script, .voicemail, .after]
@@ -27,7 +27,7 @@ public enum PieceText: String, Sendable, CaseIterable {
 }
 
 extension FieldReader {
-  /// Those of the texts that stand in another file than the piece's own.
+  /// Those of the texts that are in another file than the piece's own.
   func inheritedTexts(_ texts: [PieceText], own file: String) -> Set<PieceText> {
     Set(texts.filter { name in map[name.rawValue].map { $0.place.file != file } ?? false })
   }
@@ -40,7 +40,7 @@ extension FieldReader {
     for name in wanted {
       guard let written = longText(name.rawValue) else { continue }
       let start = written.place.line ?? 1
-      // Of a text of several lines, the first stands below the sign that begins it.
+      // The first line of a text of several lines is below the sign that begins it.
       let firstLine = written.value.contains("\n") ? start + 1 : start
       let text = MarkdownDocument.parse(
         written.value, file: written.place.file, firstLine: firstLine, allowsRawHTML: allowsRawHTML,
@@ -49,7 +49,7 @@ extension FieldReader {
       let placed = text.value?.codeBlocks.filter(\.isPlaced) ?? []
       add(
         DataBlockReading.refused(
-          placed.map(\.place), "The field “\(name.rawValue)” cannot hold a block of data."))
+          placed.map(\.place), "The field “\(name.rawValue)” cannot contain a block of data."))
       texts[name] = text.value
     }
     return texts

@@ -6,6 +6,6 @@ public enum Publication: Sendable, Hashable {
   case published
   /// Its author is still at work on it.
   case draft
-  /// It is public from that moment on.
+  /// It is public from that moment.
   case scheduled(Moment)
 }

@@ -18,7 +18,7 @@ public enum Slug {
     for letter in normal.unicodeScalars {
       if isLetter(letter) {
         if slug.utf8.count + 4 > longest {
-          // A word that is cut off reads like a slip.
+          // A word that is cut off reads like a typing mistake.
           if let hyphen = slug.lastIndex(of: "-") { slug = String(slug[..<hyphen]) }
           break
         }
@@ -31,7 +31,7 @@ public enum Slug {
     return slug.isEmpty ? nil : slug
   }
 
-  /// Whether a text is what `make` would make of it, so that it can stand in an address as it is.
+  /// Whether a text is what `make` would make of it, so that it can be in an address as it is.
   public static func isValid(_ text: some StringProtocol) -> Bool {
     make(text).map { $0.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8) } ?? false
   }

@@ -3,7 +3,7 @@ import Foundation
 /// Where a release was issued, written as the Associated Press writes it: `RALEIGH, N.C.`
 ///
 /// The city is in capitals. The state is abbreviated; a country is written out, and so is a province of Canada. Some
-/// large cities stand alone (see `DatelineCities`).
+/// large cities appear without a state (see `DatelineCities`).
 public struct Dateline: Sendable {
   /// The city, as written.
   public let city: String
@@ -12,7 +12,7 @@ public struct Dateline: Sendable {
 
   /// A dateline from what an author wrote.
   ///
-  /// A state that is written behind the city's comma (`Washington, D.C.`) is taken from there.
+  /// A state that is written after the city's comma (`Washington, D.C.`) is taken from there.
   public init(city: String, state: String? = nil) {
     var city = Self.tidied(city)
     var state = state.map(Self.tidied)
@@ -33,16 +33,16 @@ public struct Dateline: Sendable {
 
   /// The line as newsrooms write it, without the dash that follows it.
   public var text: String {
-    guard let state, !standsAlone else { return Self.capitals(city) }
+    guard let state, !isAlone else { return Self.capitals(city) }
     return "\(Self.capitals(city)), \(Self.shown(state))"
   }
 
-  /// Whether readers cannot know which city is meant: no state is written, and the city is none that stands alone.
+  /// Whether readers cannot know which city this is: it has no state, and is not a city that appears alone.
   public var needsState: Bool {
-    state == nil && !standsAlone
+    state == nil && !isAlone
   }
 
-  private var standsAlone: Bool {
+  private var isAlone: Bool {
     guard let places = DatelineCities.places(of: city) else { return false }
     guard let state else { return true }
     return places.contains(DatelineCities.key(Self.usState(state)?.name ?? Self.shown(state)))
@@ -67,7 +67,7 @@ public struct Dateline: Sendable {
     text.uppercased().filter { $0 != "." && $0 != " " }
   }
 
-  /// `McAllen` → `McALLEN`, as the Associated Press sets it, and likewise `DeKalb` and `MacDill`.
+  /// `McAllen` → `McALLEN`, as the Associated Press sets it, and so `DeKalb` and `MacDill`.
   private static func capitals(_ city: String) -> String {
     city.split(separator: " ", omittingEmptySubsequences: false).map { word in
       let prefix = word.prefix(1) + word.dropFirst().prefix { $0.isLowercase }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The cities that stand alone in a dateline: those that the Associated Press lists for the United States and abroad
+/// The cities that appear alone in a dateline: those that the Associated Press lists for the United States and abroad
 /// in its Stylebook under “datelines”, and the headquarters of the United Nations.
 enum DatelineCities {
-  /// The states, provinces and countries by which the city of that name is the one on the list; nil for a city that is
-  /// not on it. The names are keys.
+  /// The states, provinces and countries by which the city of that name is the one on the list; nil for a city
+  /// that is not on it. The names are keys.
   static func places(of city: String) -> Set<String>? {
     byCity[key(city)]
   }
@@ -25,7 +25,7 @@ enum DatelineCities {
     return cities
   }()
 
-  /// Names of a city, English before Spanish, and behind `|` the places it lies in.
+  /// Names of a city, English before Spanish, and after `|` the places it is in.
   private static let table = """
     Atlanta|Georgia
     Baltimore|Maryland

@@ -3,7 +3,7 @@ import Foundation
 
 /// The time of an embargo as newsrooms write it among themselves: `2026-12-01 10:00 a.m. EST`.
 ///
-/// Such a time is understood only to say how it is written: the letters mean another zone elsewhere.
+/// Handbill understands such a time only to suggest how to write it: the letters mean another zone elsewhere.
 struct EmbargoTime {
   /// The moment that was probably meant.
   let moment: Moment
@@ -36,7 +36,7 @@ struct EmbargoTime {
     }.first
     guard let clock, clock.minutes < 1440 else { return nil }
     let name = words.dropFirst(clock.words).joined(separator: " ").uppercased()
-    // An offset in digits is not for guessing.
+    // An offset in digits needs no guess.
     guard !name.contains(where: \.isNumber) else { return nil }
     let known = Self.offsets[name].flatMap { TimeZone(secondsFromGMT: $0 * 3600) }
     let meant = known ?? Self.zones[name].flatMap(TimeZone.init(identifier:)) ?? zone

@@ -3,7 +3,7 @@ import Foundation
 
 /// What a piece for newsrooms says beyond its text.
 public struct Release: Sendable {
-  /// What sort of piece it is.
+  /// What kind of piece it is.
   public enum Kind: String, Sendable, CaseIterable {
     /// News, ready to print.
     case release
@@ -13,7 +13,7 @@ public struct Release: Sendable {
     case statement
   }
 
-  /// What was wrong in it, and is put right.
+  /// A correction of the piece.
   public struct Correction: Sendable {
     /// The day of the correction.
     public let day: Day
@@ -21,23 +21,23 @@ public struct Release: Sendable {
     public let text: String
   }
 
-  /// What sort of piece it is.
+  /// What kind of piece it is.
   public let kind: Kind
   /// A line below the headline.
   public let subhead: String?
   /// Where it was issued.
   public let dateline: Dateline?
-  /// Until when newsrooms may not use it; the page does not exist before.
+  /// The moment until which newsrooms may not use it; the page does not exist before then.
   public let embargo: Located<Moment>?
   /// Whom to reach about it.
   public let contacts: [PressContact]
   /// The members whose descriptions end it.
   public let about: [Located<String>]
-  /// The letter that it tells of: the path of a file.
+  /// The letter that it is about: the path of a file.
   public let letter: Located<String>?
   /// The event that it announces.
   public let event: PressEvent?
-  /// What was put right in it, newest first.
+  /// What was corrected in it, newest first.
   public let corrections: [Correction]
 }
 
@@ -77,9 +77,9 @@ extension Release.Correction {
     guard let day, let text else { return nil }
     if let date, day < date.day {
       reader.report(
-        .fieldDate, "This correction is older than what it corrects.",
+        .fieldDate, "This correction is older than the piece that it corrects.",
         at: reader.map["date"]?.value.place ?? reader.map.place,
-        fix: "Check the date: the piece is of \(date.day.iso).")
+        fix: "Check the date: the piece is dated \(date.day.iso).")
     }
     self.day = day
     self.text = text.value
@@ -98,23 +98,23 @@ extension FieldReader {
     if let dateline, dateline.needsState {
       add([
         .warning(
-          .datelineUnclear, "Readers elsewhere may not know which “\(dateline.city)” is meant.",
+          .datelineUnclear, "Readers elsewhere may not know which “\(dateline.city)” you mean.",
           at: map[key]?.value.place ?? map.place, fix: "Add the state or the country: “state: …”.")
       ])
     }
     return dateline
   }
 
-  /// An embargo is a promise to newsrooms in several time zones, so it says in which one it is meant.
+  /// An embargo is a promise to newsrooms in several time zones, so it names its zone.
   fileprivate mutating func embargo(_ key: String, zone: TimeZone) -> Located<Moment>? {
     if case .text(let text, let place)? = map[key]?.value, let named = EmbargoTime(text, zone: zone) {
       _ = value(key)
       report(
         .embargoUnclear,
         named.namesZone
-          ? "This embargo names its time zone by letters, which mean another zone elsewhere."
-          : "This embargo does not say in which time zone its time is.",
-        at: place, fix: "Write “\(key): \(named.suggestion)”, if that is the time you mean.")
+          ? "This embargo names its time zone with letters, which can mean different zones."
+          : "This embargo has no time zone.",
+        at: place, fix: "If this is the time you mean, write “\(key): \(named.suggestion)”.")
       return Located(named.moment, at: place)
     }
     guard let written = date(key) else { return nil }
@@ -124,8 +124,8 @@ extension FieldReader {
       report(
         .embargoUnclear,
         hasTime
-          ? "This embargo does not say in which time zone its time is."
-          : "This embargo does not say at what time of the day it ends.",
+          ? "This embargo has no time zone."
+          : "This embargo has no time of day.",
         at: written.place,
         fix:
           "Write “\(key): \(moment.rfc3339(in: zone))”, which is \(hasTime ? "that time" : "midnight") in \(zone.identifier)."

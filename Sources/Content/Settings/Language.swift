@@ -30,7 +30,7 @@ public struct Language: Sendable, Hashable {
     "yi",
   ]
 
-  /// Whether a text has the form of a language code: two or three letters, perhaps a region behind a hyphen.
+  /// Whether a text has the form of a language code: two or three letters, perhaps a region after a hyphen.
   public static func isCode(_ text: some StringProtocol) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let language = parts.first, (2...3).contains(language.utf8.count), parts.count <= 2 else {

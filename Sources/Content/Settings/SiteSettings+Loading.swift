@@ -4,12 +4,12 @@ import Foundation
 import Reading
 
 extension SiteSettings {
-  /// The file that holds the settings.
+  /// The file that contains the settings.
   static let path = "site.yaml"
 
   /// Reads `site.yaml`; nil with an error where it is missing or lacks what everything else needs.
   static func load(_ sources: SourceTree) -> Diagnosed<SiteSettings?> {
-    // Where there is no content at all, that has been said.
+    // A missing content folder has already been reported.
     guard let folder = sources.folder(of: .content) else { return Diagnosed(nil) }
     guard let file = sources.file(path, in: .content) else {
       return Diagnosed(
@@ -18,7 +18,7 @@ extension SiteSettings {
           .error(
             .settingsMissing, "There is no file “site.yaml” in the content folder.",
             at: Place("\(folder)/\(path)"),
-            fix: "Make one with two lines: “title: …” with the site's name, and “url: …” with its address.")
+            fix: "Create it with two lines: “title: …” with the site's name, and “url: …” with its address.")
         ])
     }
     var diagnostics: [Diagnostic] = []
@@ -46,19 +46,19 @@ extension SiteSettings {
 }
 
 extension FieldReader {
-  /// The site's address, with a slash at its end so that paths can be put behind it.
+  /// The site's address, with a slash at its end so that paths can be put after it.
   mutating func siteAddress(_ key: String) -> WebAddress? {
     guard let address = webAddress(key, required: true) else { return nil }
     if address.value.text.contains("?") || address.value.text.contains("#") {
       report(
-        .fieldAddress, "The site's address cannot hold “?” or “#”.", at: address.place,
+        .fieldAddress, "The site's address cannot contain “?” or “#”.", at: address.place,
         fix: "Write only the address of the folder, like https://example.org/campaign/.")
       return nil
     }
     return address.value.text.hasSuffix("/") ? address.value : WebAddress(address.value.text + "/")
   }
 
-  /// A time zone by its name in the IANA database; `standard` where the field is absent or holds none.
+  /// A time zone by its name in the IANA database; `standard` where the field is absent or contains none.
   mutating func zone(_ key: String, standard: TimeZone = KnownZones.universal) -> TimeZone {
     guard let written = text(key) else { return standard }
     if let zone = KnownZones.zone(named: written.value) { return zone }

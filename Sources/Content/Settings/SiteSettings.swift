@@ -8,7 +8,7 @@ public struct SiteSettings: Sendable {
   public let title: LocalizedText
   /// A line below it.
   public let tagline: LocalizedText?
-  /// Where the site will stand, with a slash at the end. Only feeds, the sitemap and the like use it.
+  /// Where the site will be, with a slash at the end. Only feeds, the sitemap and the like use it.
   public let url: WebAddress
   /// The zone in which days begin and dates are shown.
   public let zone: TimeZone
@@ -36,7 +36,7 @@ public struct SiteSettings: Sendable {
   /// The language in which pages without a translation are written.
   public var defaultLanguage: Language { languages[0] }
 
-  /// What stands in for settings that cannot be read, so that everything else can still be checked.
+  /// The settings in place of those that cannot be read, so that everything else can still be checked.
   static var fallback: SiteSettings {
     let map = FieldMap.empty(at: Place("site.yaml"))
     var reader = FieldReader(map, of: "site.yaml")

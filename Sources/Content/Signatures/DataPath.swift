@@ -8,8 +8,8 @@ struct DataPath {
 
   /// The file that a path names, or an error of the rule `id` at the path.
   ///
-  /// The path begins at `content/`. Understood as well: a `/` in front, `../` as it would be from the folder of the
-  /// letters, and the folder of the content itself. It must be a `.csv` file in `data/` or a folder below.
+  /// The path begins at `content/`. A leading `/`, `../` as from the folder of the letters, and the folder of
+  /// the content itself are accepted too. It must be a `.csv` file in `data/` or a folder below.
   static func file(
     at path: Located<String>, sources: SourceTree, _ id: DiagnosticID
   ) -> Diagnosed<SourceFile?> {
@@ -36,7 +36,8 @@ struct DataPath {
     return refusal(
       "There is no file \(shown) in the content.",
       nearest(to: normal, among: known).map { "Did you mean “\($0)”?" }
-        ?? "Put the table there, or write the path of one that is there, like data/signatories/NAME.csv.")
+        ?? "Put the table there, or write the path of a table in the content, like data/signatories/NAME.csv."
+    )
   }
 
   /// A path from `content/`, however it was written.
@@ -53,7 +54,7 @@ struct DataPath {
     return parts.joined(separator: "/")
   }
 
-  /// A file of the same name in another folder, or else one whose path is a slip away.
+  /// A file of the same name in another folder, or else one whose path is a typing mistake away.
   private static func nearest(to path: String, among known: [String]) -> String? {
     let name = name(of: path).lowercased()
     return known.first { Self.name(of: $0).lowercased() == name }

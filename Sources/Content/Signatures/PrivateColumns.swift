@@ -2,8 +2,8 @@ import Diagnostics
 import Foundation
 import Tables
 
-/// The columns of a table that hold what is nobody's business: email addresses, telephone numbers, where a
-/// person lives and when they were born. They are recognized by the words of their headers.
+/// The private columns of a table: email addresses, telephone numbers, where a person lives and when they
+/// were born. They are recognized by the words of their headers.
 ///
 /// A table from a form or a signature drive often has them, and everybody who gets the folder can read them.
 struct PrivateColumns {
@@ -11,7 +11,7 @@ struct PrivateColumns {
   /// Their positions in the header, counted from 0.
   let positions: [Int]
 
-  /// The private ones among the columns of a table; those at the positions in `known` are read and so are none.
+  /// The private columns of a table; those at the positions in `known` are read, so they do not count.
   init(in table: Table, except known: Set<Int>) {
     header = table.header
     positions = table.header.indices.filter {
@@ -27,7 +27,7 @@ struct PrivateColumns {
       findings.add(.tableColumnPrivate) {
         .warning(
           .tableColumnPrivate,
-          "The column \(cell.trimmed.quotedShortly) is private: it is not read and never published, but everybody"
+          "The column \(cell.trimmed.quotedShortly) is private: Handbill never reads or publishes it, but everybody"
             + " who gets this folder can read it.",
           at: cell.place, fix: "Delete the column.")
       }
@@ -35,8 +35,8 @@ struct PrivateColumns {
     return findings.diagnostics
   }
 
-  /// Findings about the table without what says the same again, and without the text of any cell that might be
-  /// private: in a broken row, and under a blank header, it may stand anywhere.
+  /// Findings about the table, without repetitions and without the text of any cell that might be private: in
+  /// a broken row, and under a blank header, private text may be anywhere.
   func discreet(_ findings: [Diagnostic]) -> [Diagnostic] {
     let places = Set(positions.map { header[$0].place })
     return findings.compactMap { finding in
@@ -45,9 +45,9 @@ struct PrivateColumns {
       case .tableColumnUnnamed:
         finding.saying("This cell has text, but its column has no header, so the column is left out.")
       case .tableEncoding where finding.summary.contains("“") && finding.severity == .warning:
-        finding.saying("This file is not saved as UTF-8; it is read as Windows-1252.")
+        finding.saying("This file is not saved as UTF-8; Handbill reads it as Windows-1252.")
       case .tableEncoding where finding.summary.contains("“"):
-        finding.saying("This cell is not saved as UTF-8 as the rest of the file is.")
+        finding.saying("This cell is not saved as UTF-8, but the rest of the file is.")
       default: finding
       }
     }

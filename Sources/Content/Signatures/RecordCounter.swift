@@ -1,4 +1,4 @@
-/// Counts the records of a CSV file (RFC 4180) that hold any text, and keeps none of it.
+/// Counts the records of a CSV file (RFC 4180) that contain any text, and keeps none of it.
 ///
 /// It takes any line end, the delimiters that tables may have, and a first line `sep=;`, as the reader of tables
 /// does; unlike that it gets the file in pieces of any length. A quotation mark opens a cell only at its beginning.
@@ -9,7 +9,7 @@ struct RecordCounter {
     case empty
     /// It is a workbook, UTF-16, or something else with bytes that no text has.
     case notCSV
-    /// The first record holds an email address.
+    /// The first record contains an email address.
     case headless
     /// A quotation mark that opens a cell in this row, counted from 1, has no partner that ends the cell.
     case quote(row: Int)
@@ -21,7 +21,7 @@ struct RecordCounter {
 
   /// What was found, once all has been scanned.
   private(set) var problem: Problem?
-  /// The records that hold text, with the header.
+  /// The records that contain text, with the header.
   private(set) var recordCount = 0
 
   private var head: [UInt8] = []
@@ -142,13 +142,13 @@ struct RecordCounter {
   private mutating func text(_ byte: UInt8) {
     let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
     if state == .afterQuote, !isBlank {
-      // The quotation mark was inside a cell; whether an earlier line ended a record, nobody knows.
+      // The quotation mark was inside a cell; there is no way to know whether an earlier line ended a record.
       if isMultiline { problem = .quote(row: openedInRow) }
       state = .unquoted
     } else if state == .cellStart {
       state = .unquoted
     }
-    // A no-break space, whose bytes in UTF-8 no other letter has together, is no text.
+    // A no-break space, whose bytes in UTF-8 no other letter has together, is not text.
     if byte > UInt8(ascii: " "), byte != 0xC2, byte != 0xA0 { hasText = true }
     if recordCount == 0, byte == UInt8(ascii: "@") { isAddressInHeader = true }
   }

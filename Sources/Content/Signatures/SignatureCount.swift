@@ -1,8 +1,8 @@
 import Fields
 
-/// How many have signed, and on which day that was so.
+/// How many have signed, and the day of the count.
 public struct SignatureCount: Sendable {
-  /// How many; nil until the file that tells has been counted.
+  /// How many; nil until the file has been counted.
   public internal(set) var count: Int?
   /// The day of the count.
   public let day: Day?
@@ -20,7 +20,7 @@ extension SignatureCount {
         .fieldValue, "“count” and “file” both say how many signed.", at: file.place,
         fix: "Remove “count: \(written.value)”, or the file.")
     } else if written == nil, file == nil {
-      // A number or a path that is written but wrong is reported already.
+      // A wrong number or path has already been reported.
       if reader.isWritten("count") || reader.isWritten("file") { return nil }
       reader.report(
         .fieldMissing, "This does not say how many signed.", at: reader.map.place,
@@ -28,7 +28,7 @@ extension SignatureCount {
       return nil
     } else if written != nil, !reader.isWritten("as_of") {
       reader.report(
-        .fieldMissing, "This number of signatures does not say of which day it is.", at: reader.map.place,
+        .fieldMissing, "This number of signatures has no day.", at: reader.map.place,
         fix: "Add “as_of: 2026-11-21” with the day on which you counted.")
     }
     count = written?.value
@@ -43,8 +43,8 @@ extension FieldReader {
       report(
         .fieldKind,
         isPath
-          ? "The path of a table stands in the field “file” of “\(key)”."
-          : "“\(written.prefix(40))” does not say of which day this number is.",
+          ? "The path of a table belongs in the field “file” of “\(key)”."
+          : "“\(written.prefix(40))” does not say on which day you counted.",
         at: place,
         fix: isPath
           ? "Write “\(key): {file: \(written.prefix(200))}”."
@@ -54,13 +54,14 @@ extension FieldReader {
     return record(key, of: "signatures") { SignatureCount(&$0, today: today) } ?? nil
   }
 
-  /// A day that has come: what lies ahead cannot have been done or counted.
+  /// A day that is not in the future: nothing can have been done or counted then.
   mutating func pastDay(_ key: String, today: Day, required: Bool = false) -> Day? {
     guard let written = date(key, required: required) else { return nil }
     if written.value.day > today {
       report(
-        .fieldDate, "The day in the field “\(key)”, \(written.value.day.iso), lies ahead.", at: written.place,
-        fix: "Write the day on which it was so, \(today.iso) or before.")
+        .fieldDate, "The day in the field “\(key)”, \(written.value.day.iso), is in the future.",
+        at: written.place,
+        fix: "Write the day on which you counted, \(today.iso) or earlier.")
     }
     return written.value.day
   }

@@ -5,13 +5,13 @@ import Reading
 
 /// Counts the signatures in an exported table, of which nothing else is read or kept.
 ///
-/// Such a table holds names and addresses of people who were promised that they stay where they are. So no message
+/// Such a table contains names and addresses of people who were promised that they stay where they are. So no message
 /// is placed inside it, and none quotes it.
 struct SignatureCounting {
-  /// How many rows below the header of the CSV file at `path` hold any text.
+  /// How many rows below the header of the CSV file at `path` contain any text.
   ///
   /// The file is read piece by piece, so that a million signatures need no more memory than ten. Errors, all of
-  /// the rule `signature-count` and at the path: no such file, one that is no CSV file in UTF-8 or a Windows
+  /// the rule `signature-count` and at the path: no such file, one that is not a CSV file in UTF-8 or a Windows
   /// encoding, an empty one, one without a header, and quotation marks that leave open where a row ends.
   static func count(_ path: Located<String>, sources: SourceTree) -> Diagnosed<Int?> {
     var diagnostics: [Diagnostic] = []
@@ -40,15 +40,15 @@ struct SignatureCounting {
     let (summary, fix) =
       switch problem {
       case .empty: ("The file \(file) is empty, so it has no signatures.", again)
-      case .notCSV: ("The file \(file) is no CSV file, although its name says so.", again)
+      case .notCSV: ("The file \(file) is not a CSV file, although its name says so.", again)
       case .headless:
         (
-          "The first row of \(file) holds an email address, so it is no header, and would not be counted.",
+          "The first row of \(file) has an email address, so it is not a header, and Handbill would not count it.",
           "Export the table again with the names of its columns, or type them into a row above the first."
         )
       case .quote(let row):
         (
-          "The rows of \(file) cannot be counted, because a quotation mark (\") in row \(row) is not closed.",
+          "Handbill cannot count the rows of \(file), because a quotation mark (\") in row \(row) is not closed.",
           "\(again) A quotation mark inside a cell must be written twice (\"\")."
         )
       }

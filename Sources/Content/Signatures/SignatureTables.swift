@@ -8,7 +8,7 @@ struct SignatureTables {
   let members: MemberRegistry
   let today: Day
 
-  /// The pieces with what their tables say.
+  /// The pieces with the contents of their tables.
   func filled(_ pieces: [Piece]) -> Diagnosed<[Piece]> {
     var diagnostics: [Diagnostic] = []
     var lists: [String: SignatoryList] = [:]
@@ -65,6 +65,6 @@ extension Letter {
     }
     return .error(
       .signatureCount, "The letter says that \(total) signed it, but its table lists \(listed).",
-      at: file.place, fix: "Correct “signatures”, or remove it, so that the table is counted.")
+      at: file.place, fix: "Correct “signatures”, or remove it to count the table.")
   }
 }

@@ -1,6 +1,7 @@
 /// A place in a text that its reader fills in, such as `[Your name]` in a script for a call.
 public struct Blank: Sendable, Hashable {
-  /// What tells it from the other blanks of its text: small letters, digits and hyphens, such as `your-name`.
+  /// What distinguishes it from the other blanks of its text: small letters, digits and hyphens, such as
+  /// `your-name`.
   ///
   /// Blanks of the same words are one blank. One without words is `blank-1`, `blank-2` and so on; no blank with words
   /// has such an id.

@@ -80,7 +80,7 @@ struct BlankLabel {
     return false
   }
 
-  /// Small letters and digits with hyphens between them; nil for what an editor says about a quotation.
+  /// Small letters and digits with hyphens between them; nil for an editor's note about a quotation.
   private static func id(of words: String) -> String? {
     var id = String.UnicodeScalarView()
     for scalar in words.lowercased().unicodeScalars {
@@ -124,10 +124,10 @@ struct BlankLabel {
     return words[..<first] + words[first].uppercased() + words[words.index(after: first)...]
   }
 
-  /// What is written in capitals in a sentence, too.
+  /// Words that are in capitals within a sentence too.
   private static let abbreviations: Set<Substring> = ["DC", "DHS", "ICE", "ID", "ZIP"]
 
-  /// What editors put into brackets, as ids.
+  /// Editors' notes in brackets, as ids.
   private static let editorial: Set<String> = [
     "citation-omitted", "citations-omitted", "cursiva-añadida", "cursivas-añadidas", "emphasis-added",
     "emphasis-in-original", "emphasis-in-the-original", "emphasis-mine", "emphasis-ours", "emphasis-original",

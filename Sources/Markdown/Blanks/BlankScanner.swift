@@ -1,6 +1,7 @@
 /// Finds the blanks of a text in one pass over its bytes and writes its HTML.
 ///
-/// A search for the end of a bracket stops at the next bracket, so no byte is read more than twice, whatever the text.
+/// A search for the end of a bracket stops at the next bracket, so no byte is read more than twice, whatever the
+/// text.
 struct BlankScanner {
   private(set) var html: [UInt8] = []
   private(set) var blanks: [Blank] = []
@@ -8,7 +9,7 @@ struct BlankScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isHTML: Bool
   private var position = 0
-  /// How far the text has been written out.
+  /// The position up to which the text has been written.
   private var written = 0
   /// Where in `blanks` the blank of an id is.
   private var known: [String: Int] = [:]
@@ -49,7 +50,7 @@ struct BlankScanner {
     position += 1
     var end = position
     while end < bytes.count, !endsSearch(bytes[end]) { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "]"), standsAlone(from: start, to: end + 1),
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "]"), isAlone(from: start, to: end + 1),
       let label = BlankLabel(UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end]), isHTML: isHTML)
     else { return }
     writeText(upTo: start)
@@ -66,7 +67,7 @@ struct BlankScanner {
   }
 
   /// Whether neither a word nor the address of a link touches the brackets.
-  private func standsAlone(from start: Int, to end: Int) -> Bool {
+  private func isAlone(from start: Int, to end: Int) -> Bool {
     if end < bytes.count {
       if bytes[end] == UInt8(ascii: "(") || joins(scalar(at: end)) { return false }
     }
@@ -84,7 +85,7 @@ struct BlankScanner {
     return scalar(at: start)
   }
 
-  /// Whether a letter beside a bracket makes both one word. In Korean, where endings are put right behind a name, and
+  /// Whether a letter next to a bracket makes both one word. In Korean, where endings come right after a name, and
   /// in scripts that set no blanks between words it does not.
   private func joins(_ letter: Unicode.Scalar?) -> Bool {
     guard let letter, letter.properties.isAlphabetic || letter.properties.numericType != nil else {

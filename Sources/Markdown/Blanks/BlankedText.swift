@@ -10,7 +10,7 @@
 ///   what editors put into brackets (`[sic]`, `[emphasis added]`) are none.
 /// - A run of four or more underscores, outside an address.
 public struct BlankedText: Sendable {
-  /// The text, as HTML. What the brackets hold stays as written; a line of underscores is always eight long.
+  /// The text, as HTML. What the brackets contain stays as written; a line of underscores is always eight long.
   public let html: String
   /// Each blank once, in reading order.
   public let blanks: [Blank]

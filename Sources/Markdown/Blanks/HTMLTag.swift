@@ -5,7 +5,7 @@ struct HTMLTag {
   let role: Role
   /// Where its name is.
   let name: Range<Int>
-  /// The position behind it: that of the end of the text for one that nothing ends.
+  /// The position after it: that of the end of the text for one that nothing ends.
   let end: Int
 
   /// Reads what begins with the `<` at a position; a `<` that begins no tag is passed.
@@ -61,8 +61,8 @@ struct HTMLTag {
   }
 }
 
-/// Counts the open elements whose text holds no blanks: an input inside a link would break it, and code is shown as it
-/// is.
+/// Counts the open elements whose text contains no blanks: an input inside a link would break it, and code is
+/// shown as it is.
 struct OpenElements {
   private var counts = [Int](repeating: 0, count: names.count)
   private(set) var isAny = false

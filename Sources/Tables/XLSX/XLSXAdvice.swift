@@ -5,7 +5,7 @@ enum XLSXAdvice {
   static let repair =
     "Download or copy the file again; if that does not help, open it in Excel, let Excel repair it, and save"
     + " it."
-  static let recalculate = "Open the file in Excel, so that it is calculated, and save it."
+  static let recalculate = "Open the file in Excel, so that Excel calculates it, and save it."
   static let divide =
-    "Delete the rows, columns and sheets that are not needed, or divide the table into several files."
+    "Delete the rows, columns and sheets that you do not need, or split the table into several files."
 }

@@ -32,7 +32,7 @@ struct XLSXDate {
   private static func day(_ serial: Int) -> String {
     if serial == 0 { return "1900-01-00" }
     if serial == 60 { return "1900-02-29" }
-    // Days since March 1 of the year 0, in the Gregorian calendar as it goes on backwards; with years that
+    // Days since March 1 of the year 0, in the Gregorian calendar as it continues backward; with years that
     // begin in March, a leap day is the last of its year.
     let days = serial + (serial < 60 ? 693_900 : 693_899)
     let era = days / 146_097

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Words what is wrong in one workbook.
+/// Writes the messages about one workbook.
 struct XLSXFindings {
   private let file: String
   private let limits: TableLimits
@@ -33,38 +33,38 @@ struct XLSXFindings {
         (.tableWorkbook, "This workbook is damaged in its part \(Self.quoted(part)).", XLSXAdvice.repair)
       case .unusualFormat:
         (
-          .tableWorkbook, "This workbook is packed as Zip64 or in several files, which cannot be read here.",
+          .tableWorkbook, "This workbook is packed as Zip64 or in several files, which Handbill cannot read.",
           XLSXAdvice.save
         )
       case .encrypted: (.tableWorkbook, "This workbook is protected with a password.", XLSXAdvice.save)
       case .unknownMethod(let part):
         (
           .tableWorkbook,
-          "This workbook's part \(Self.quoted(part)) is packed in a way that cannot be read here.",
+          "This workbook's part \(Self.quoted(part)) is packed in a way that Handbill cannot read.",
           XLSXAdvice.save
         )
       case .tooManyParts(let count):
         (
-          .tableTooLarge, "This workbook has \(count) parts; at most \(ZipLimits().parts) can be read.",
+          .tableTooLarge, "This workbook has \(count) parts; Handbill reads up to \(ZipLimits().parts).",
           XLSXAdvice.divide
         )
       case .tooLarge(let part, let bytes):
         (
           .tableTooLarge,
           "This workbook's part \(Self.quoted(part)) unpacks to \(XLSXRefusal.megabytes(bytes)) MB;"
-            + " at most \(XLSXRefusal.megabytes(ZipLimits().bytes)) MB can be read.", XLSXAdvice.divide
+            + " Handbill reads up to \(XLSXRefusal.megabytes(ZipLimits().bytes)) MB.", XLSXAdvice.divide
         )
       case .tooDense(let part):
         (
           .tableTooLarge,
           "This workbook's part \(Self.quoted(part)) is packed more than \(ZipLimits().ratio) times,"
-            + " as no table is.", "Do not use this file; download the table again from where it is published."
+            + " unlike any table.", "Do not use this file; download the table again from its publisher."
         )
       }
     error(finding.id, finding.summary, at: Place(file), fix: finding.fix)
   }
 
-  /// XML that is not in order, in a sheet after `row` if that is known.
+  /// Invalid XML, in a sheet after `row` if that is known.
   mutating func unreadable(_ problem: XMLProblem, part: String, after row: Int? = nil) {
     let name = "This workbook's part \(Self.quoted(part))"
     let finding: (id: DiagnosticID, summary: String, fix: String) =
@@ -75,7 +75,7 @@ struct XLSXFindings {
       case .documentType:
         (.tableWorkbook, "\(name) has a document type, which no workbook needs.", XLSXAdvice.save)
       case .tooComplex:
-        (.tableTooLarge, "\(name) is larger or more nested than can be read.", XLSXAdvice.divide)
+        (.tableTooLarge, "\(name) is larger or more deeply nested than Handbill can read.", XLSXAdvice.divide)
       case .encoding(let name):
         (
           .tableEncoding, "This workbook is written in the encoding \(Self.quoted(name)), not in UTF-8.",
@@ -93,7 +93,7 @@ struct XLSXFindings {
 
   mutating func empty(hiddenSheets: [String]) {
     let note = hiddenSheets.first.map { name in
-      Diagnostic.Note("Hidden sheets are not read, such as \(Self.quoted(name)).")
+      Diagnostic.Note("Handbill does not read hidden sheets, such as \(Self.quoted(name)).")
     }
     findings.add(.tableEmpty) {
       .error(
@@ -115,9 +115,10 @@ struct XLSXFindings {
     let verb = others.count == 1 ? "is" : "are"
     findings.add(.tableWorkbook) {
       .warning(
-        .tableWorkbook, "Of this workbook the sheet \(Self.quoted(read)) is read, and \(list) \(verb) not.",
+        .tableWorkbook,
+        "Handbill reads the sheet \(Self.quoted(read)) of this workbook; \(list) \(verb) not read.",
         at: Place(file),
-        fix: "If another sheet is the right one, move it to the front, or hide those before it.")
+        fix: "If another sheet is the right one, move it to the front, or hide the sheets before it.")
     }
   }
 
@@ -130,20 +131,20 @@ struct XLSXFindings {
 
   mutating func misplacedLink() {
     error(
-      .tableWorkbook, "This workbook is damaged: it has a link that lies over no cell.", at: Place(file),
+      .tableWorkbook, "This workbook is damaged: it has a link that covers no cell.", at: Place(file),
       fix: XLSXAdvice.repair)
   }
 
   mutating func missingText(row: Int, column: Int) {
     error(
       .tableWorkbook, "The text of this cell is not in the workbook.", at: place(row, column),
-      fix: "Type the cell's text anew in Excel, and save the file.")
+      fix: "Type the cell's text again in Excel, and save the file.")
   }
 
   mutating func unreadableValue(_ value: String, row: Int, column: Int) {
     error(
-      .tableWorkbook, "This cell's value \(Self.quoted(value)) is not of the kind that it claims to be.",
-      at: place(row, column), fix: "Type the cell's text anew in Excel, and save the file.")
+      .tableWorkbook, "This cell's value \(Self.quoted(value)) is not of the type that the cell declares.",
+      at: place(row, column), fix: "Type the cell's text again in Excel, and save the file.")
   }
 
   mutating func missingResult(row: Int, column: Int) {
@@ -156,7 +157,7 @@ struct XLSXFindings {
   mutating func missingLink(row: Int, column: Int) {
     error(
       .tableWorkbook, "The address of this cell's link is not in the workbook.", at: place(row, column),
-      fix: "Remove the link in Excel, insert it anew, and save the file.")
+      fix: "Remove the link in Excel, insert it again, and save the file.")
   }
 
   mutating func wrong(_ problem: XLSXText.Problem, row: Int, column: Int) {
@@ -166,12 +167,12 @@ struct XLSXFindings {
       let digits = String(control.value, radix: 16, uppercase: true)
       let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       error(
-        .controlCharacter, "This cell holds an invisible control character (U+\(code)).", at: place,
-        fix: "Delete the cell's text and type it anew.")
+        .controlCharacter, "This cell has an invisible control character (U+\(code)).", at: place,
+        fix: "Delete the cell's text and type it again.")
     case .unreadable:
       error(
-        .tableEncoding, "This cell holds bytes that are no letters in UTF-8.", at: place,
-        fix: "Type the cell's text anew in Excel, and save the file.")
+        .tableEncoding, "This cell has bytes that are not characters in UTF-8.", at: place,
+        fix: "Type the cell's text again in Excel, and save the file.")
     case .tooLong:
       error(
         .tableTooLarge, "This cell has more than \(limits.cellCharacters) characters.", at: place,
@@ -186,7 +187,7 @@ struct XLSXFindings {
       .tableTooLarge,
       "There is text in column \(Place.letters(ofColumn: column)); a table can have at most"
         + " \(limits.columns) columns.",
-      at: place(row, column), fix: "Delete the text, or the columns that are not needed.")
+      at: place(row, column), fix: "Delete the text, or the columns that you do not need.")
   }
 
   mutating func tooManyRows(from row: Int) {
@@ -194,12 +195,13 @@ struct XLSXFindings {
       .tableTooLarge,
       "The table is too large from this row on; it can have at most \(limits.rows) rows and"
         + " \(limits.cells) cells.",
-      at: place(row, 1), fix: "Divide the table into several files.")
+      at: place(row, 1), fix: "Split the table into several files.")
   }
 
   mutating func tooManyLinks(row: Int, column: Int) {
     error(
-      .tableTooLarge, "From this cell on the sheet has more links than can be read.", at: place(row, column),
+      .tableTooLarge, "From this cell on, the sheet has more links than Handbill can read.",
+      at: place(row, column),
       fix: "Remove links that cover whole rows or columns.")
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// It stays a row of digits throughout: of the stored ones, Excel vouches for 15.
 enum XLSXNumber {
-  /// `45733`, `0.30000000000000004` → `0.3`, `1.0E-2` → `0.01`, `5.0` → `5`; nil if it is no number.
+  /// `45733`, `0.30000000000000004` → `0.3`, `1.0E-2` → `0.01`, `5.0` → `5`; nil if it is not a number.
   static func shown(_ stored: ArraySlice<UInt8>) -> String? {
     if stored.count <= 15, stored.first != UInt8(ascii: "0"), stored.decimal(maximumDigits: 15) != nil {
       return String(decoding: stored, as: UTF8.self)

@@ -41,8 +41,8 @@ enum XLSXNumberFormat: Equatable {
     }
   }
 
-  /// The letters of the code's first part in lower case, without what stands in quotes or brackets or after
-  /// a backslash; and whether a bracket holds hours, minutes or seconds, as in `[h]:mm`.
+  /// The letters of the code's first part in lower case, without what is in quotes or brackets or after
+  /// a backslash; and whether a bracket contains hours, minutes or seconds, as in `[h]:mm`.
   private static func letters(of code: String) -> (plain: String, isElapsed: Bool) {
     var plain = String.UnicodeScalarView()
     var isElapsed = false

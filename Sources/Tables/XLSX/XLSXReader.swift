@@ -1,16 +1,16 @@
 import Diagnostics
 
 extension Table {
-  /// Reads the first visible sheet with rows of an Excel workbook (`.xlsx`, ECMA-376), as it is published.
+  /// Reads the first visible sheet with rows of an Excel workbook (`.xlsx`, ECMA-376).
   ///
-  /// The header is the first row that holds text, and blank rows are left out, as in CSV; the header reaches
-  /// to the last column that holds text. Cells say what Excel shows: numbers with at most 15 digits, results
+  /// The header is the first row that contains text, and blank rows are left out, as in CSV; the header reaches
+  /// to the last column that contains text. Cells say what Excel shows: numbers with at most 15 digits, results
   /// of formulas, errors such as `#N/A`. Cells in a date format are ISO 8601 (`2026-05-18`, with a time that
   /// is not midnight `2026-05-18T14:30:00`, a mere time `14:30:00`), in the 1900 and the 1904 system; other
   /// formats, such as percent, make no difference. `TableCell.link` is the address to which a cell leads, by
   /// a hyperlink laid over it or by its formula `HYPERLINK`; a merged cell's text is in its first cell.
   ///
-  /// Errors: `table-workbook` for what is no workbook, protected with a password, cut off or damaged, and
+  /// Errors: `table-workbook` for what is not a workbook, protected with a password, cut off or damaged, and
   /// for a formula without a saved result; `table-empty`, `table-encoding`, `control-character`, and
   /// `table-too-large` beyond the limits of CSV, 100 MB unpacked or 300 unpacked bytes for each packed one.
   /// Warning: `table-workbook` where several visible sheets have rows. Of each rule the first 20 findings are

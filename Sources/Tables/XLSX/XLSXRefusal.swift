@@ -12,25 +12,25 @@ enum XLSXRefusal {
       let size = megabytes(bytes.count)
       return .error(
         .tableTooLarge,
-        "This workbook has \(size) MB; at most \(megabytes(limits.fileBytes)) MB can be read.",
+        "This workbook has \(size) MB; Handbill reads up to \(megabytes(limits.fileBytes)) MB.",
         at: place, fix: XLSXAdvice.divide)
     }
     if bytes.starts(with: [0x50, 0x4B]) { return nil }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return oldContainer(bytes, at: place) }
     if isText(bytes.prefix(1_000)) {
       return .error(
-        .tableWorkbook, "This file holds plain text and is no workbook, although its name says XLSX.",
+        .tableWorkbook, "This file is plain text and not a workbook, although its name says XLSX.",
         at: place,
         fix:
-          "If it is a CSV table, let its name end in “.csv”; otherwise open it in a spreadsheet program and"
+          "If it is a CSV table, change the end of its name to “.csv”; otherwise open it in a spreadsheet program and"
           + " save it as “Excel Workbook (.xlsx)”.")
     }
     return .error(
-      .tableWorkbook, "This file is no workbook, although its name says XLSX.", at: place,
+      .tableWorkbook, "This file is not a workbook, although its name says XLSX.", at: place,
       fix: XLSXAdvice.convert)
   }
 
-  /// What a ZIP archive without a workbook holds, by the parts that it has.
+  /// What a ZIP archive without a workbook contains, by the parts that it has.
   static func foreignArchive(_ archive: ZipArchive, file: String) -> Diagnostic {
     let kinds = [
       ("xl/workbook.bin", "a binary workbook (.xlsb)"), ("word/document.xml", "a Word document"),
@@ -52,7 +52,7 @@ enum XLSXRefusal {
     }
     return .error(
       .tableWorkbook,
-      "This file is of the kind that old versions of Excel write (.xls), although its name says XLSX.",
+      "This file is an old Excel workbook (.xls), although its name says XLSX.",
       at: place, fix: XLSXAdvice.convert)
   }
 

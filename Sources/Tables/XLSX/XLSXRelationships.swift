@@ -37,12 +37,12 @@ struct XLSXRelationships {
   /// The relationship of that name.
   subscript(id: String) -> Relationship? { byID[id] }
 
-  /// The target inside the workbook of the relationship of that kind.
+  /// The target inside the workbook of the relationship of this kind.
   func part(_ kind: String) -> String? {
     byID.filter { $0.value.kind == kind && !$0.value.isExternal }.min { $0.key < $1.key }?.value.target
   }
 
-  /// The part in which the relationships of `part` stand.
+  /// The part in which the relationships of `part` are.
   static func partName(of part: String) -> String {
     let steps = part.split(separator: "/")
     let folder = steps.dropLast().map { "\($0)/" }.joined()

@@ -3,10 +3,10 @@ struct XLSXSharedStrings {
   private var texts: [String] = []
   private var problems: [Int: XLSXText.Problem] = [:]
 
-  /// No texts, as in a workbook whose cells hold their own.
+  /// No texts, as in a workbook whose cells contain their own.
   init() {}
 
-  /// Reads `xl/sharedStrings.xml`. Runs of different look are joined; phonetic guides are left out.
+  /// Reads `xl/sharedStrings.xml`. Runs with different formats are joined; phonetic guides are left out.
   init(_ bytes: [UInt8], limits: TableLimits) throws(XMLProblem) {
     var scanner = XMLScanner(bytes)
     var buffer: [UInt8] = []

@@ -1,4 +1,4 @@
-/// What a sheet holds: its rows with text in them, and its links.
+/// What a sheet contains: its rows with text in them, and its links.
 struct XLSXSheet {
   /// A row with text in it.
   struct Row {
@@ -24,8 +24,8 @@ struct XLSXSheet {
   var width = 0
   var links: [Link] = []
 
-  /// Lays the links over the cells of rows with text in them. Where two links meet, the first holds, and a
-  /// formula's link holds before both.
+  /// Lays the links over the cells of rows with text in them. Where two links meet, the first wins, and a
+  /// formula's link wins over both.
   mutating func applyLinks(
     _ relationships: XLSXRelationships, _ findings: inout XLSXFindings, limits: TableLimits
   ) {

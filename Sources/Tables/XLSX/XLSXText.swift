@@ -2,15 +2,15 @@
 struct XLSXText {
   /// What is wrong with a text.
   enum Problem: Equatable {
-    /// It holds a control character.
+    /// It contains a control character.
     case control(Unicode.Scalar)
-    /// It holds bytes that are not UTF-8.
+    /// It contains bytes that are not UTF-8.
     case unreadable
     /// It has more characters than a cell may have.
     case tooLong
   }
 
-  /// The text: line breaks are `\n`, and what is no letter is U+FFFD.
+  /// The text: line breaks are `\n`, and what is not a letter is U+FFFD.
   private(set) var text: String
   /// The first thing that is wrong with it.
   private(set) var problem: Problem?
@@ -59,7 +59,7 @@ struct XLSXText {
     return String(validating: bytes, as: UTF8.self)
   }
 
-  /// Replaces the escapes `_xHHHH_`, in which a workbook writes what XML cannot hold (ECMA-376 part 1,
+  /// Replaces the escapes `_xHHHH_`, in which a workbook writes what XML cannot contain (ECMA-376 part 1,
   /// 22.9.2.19), such as `_x000D_` for a carriage return.
   private static func unescaped(_ bytes: [UInt8]) -> (text: String, isUTF8: Bool) {
     var result: [UInt8] = []

@@ -1,4 +1,4 @@
-/// What a workbook says of its sheets.
+/// The sheets of a workbook.
 struct XLSXWorkbook {
   /// One sheet.
   struct Sheet {

@@ -78,7 +78,7 @@ let badHours: [BadInput] = [
     "action: call\ntargets:\n  - name: Ann\n    phone: 202-555-0114\n    hours: ["
       + String(repeating: "{days: mon, open: \"9:00\", close: \"17:00\"}, ", count: 59)
       + "{days: mon, open: \"9:00\", close: \"17:00\"}]\n",
-    .error(.fieldValue, "actions/a.md:8:12", "“hours”", "Write the days that")),
+    .error(.fieldValue, "actions/a.md:8:12", "“hours”", "Combine days with")),
 ]
 
 /// Days of action, deadlines, and the days on which somebody checked a contact.
@@ -86,14 +86,14 @@ let badDates: [BadInput] = [
   .action(
     "attend without dates", "action: attend\n",
     .error(
-      .fieldMissing, "actions/a.md:4:1", "but says no day", "“dates: [{date: 2026-11-21 18:00, place: …}]”")),
+      .fieldMissing, "actions/a.md:4:1", "but names no day", "“dates: [{date: 2026-11-21 18:00, place: …}]”")),
   .action(
     "attend empty", "action: attend\ndates:\n",
     .error(
-      .fieldMissing, "actions/a.md:4:1", "but says no day", "“dates: [{date: 2026-11-21 18:00, place: …}]”")),
+      .fieldMissing, "actions/a.md:4:1", "but names no day", "“dates: [{date: 2026-11-21 18:00, place: …}]”")),
   .action(
     "attend with an empty list", "action: attend\ndates: []\n",
-    .error(.fieldMissing, "actions/a.md:4:1", "says no day", "dates: [{date:")),
+    .error(.fieldMissing, "actions/a.md:4:1", "names no day", "dates: [{date:")),
   .action(
     "attend a text", "action: attend\ndates: tomorrow\n",
     .error(.fieldKind, "actions/a.md:5:8", "“dates”", "“dates: [{date: …, ends: …, label: …}]”")),
@@ -106,7 +106,7 @@ let badDates: [BadInput] = [
   .action(
     "contact checked tomorrow",
     "action: call\ntargets: {name: Ann, phone: 202-555-0114, checked: 2026-11-02}\n",
-    .error(.fieldDate, "actions/a.md:5:52", "2026-11-02, which lies ahead", "Write the day on")),
+    .error(.fieldDate, "actions/a.md:5:52", "2026-11-02 is in the future", "Write the day on")),
   .action(
     "contact checked 91 days ago",
     "action: call\ntargets: {name: Ann, phone: 202-555-0114, checked: 2026-08-02}\n",
@@ -181,7 +181,7 @@ let badDates: [BadInput] = [
     .error(.deadlineEarly, "actions/a.md:6:11", "its own date, 2026-10-01", "“deadline”")),
   .email(
     "deadline at the moment of the date", "deadline: 2026-10-01 00:00\n",
-    .error(.deadlineEarly, "actions/a.md:6:11", "of its own date", "“deadline: 2026-10-01”")),
+    .error(.deadlineEarly, "actions/a.md:6:11", "its own date and time", "“deadline: 2026-10-01”")),
   .email(
     "deadline before a day of action", "deadline: 2026-11-20\ndates: {date: 2026-12-01}\n",
     .error(.deadlineEarly, "actions/a.md:7:1", "after the deadline, 2026-11-20", "Move the deadline to")),

@@ -26,7 +26,7 @@ let badRecords: [BadInput] = [
     .error(.fieldDate, "\(newer), row 5, column E", "“soon”", "month/day/year")),
   table(
     "a day after the table's own", "TEXAS,A,,Jail,5/19/2026,\n",
-    .error(.fieldDate, "\(newer), row 2, column E", "lies after 2026-05-18", "5/18/2026")),
+    .error(.fieldDate, "\(newer), row 2, column E", "is after 2026-05-18", "5/18/2026")),
   table(
     "a state that is misspelled", "PENNSLYVANIA,A,,Jail,,\n",
     .error(.stateUnknown, "\(newer), row 2, column A", "PENNSLYVANIA", "Did you mean “Pennsylvania”?")),
@@ -36,18 +36,18 @@ let badRecords: [BadInput] = [
   table(
     "a county that is misspelled", "FLORIDA,Lake PD,Lake Conty,Jail,,\n",
     .warning(
-      .countyUnknown, "\(newer), row 2, column C", "Lake Conty", "“Lake County” is meant",
+      .countyUnknown, "\(newer), row 2, column C", "Lake Conty", "it should be “Lake County”",
       "florida/lake-police-department: {county: Lake County}")),
   table(
     "addresses that are none",
     "TEXAS,A,,Jail,,https:/www.ice.gov/a.pdf\nTEXAS,B,,Jail,,file://c/moa.pdf\nTEXAS,C,,Jail,,see Bob\n",
-    .warning(.documentAddress, "\(newer), row 2, column F", "mended", "https://www.ice.gov/a.pdf"),
+    .warning(.documentAddress, "\(newer), row 2, column F", "repaired", "https://www.ice.gov/a.pdf"),
     .warning(.documentAddress, "\(newer), row 3, column F", "file://c/moa.pdf", "https://"),
     .warning(.documentAddress, "\(newer), row 4, column F", "see Bob", "empty the cell")),
   table(
     "an agreement twice",
     "TEXAS,Lee County Sheriff's Office,,Jail,1/2/2020,\nTexas,Lee Co. Sheriff’s Office,,Jail,2020-01-02,\n",
-    .warning(.agreementTwice, "\(newer), row 2, column A", "counted once", "This is the other")),
+    .warning(.agreementTwice, "\(newer), row 2, column A", "counts it once", "The other row is here")),
   BadInput(
     "two columns for one field",
     [newer: "STATE,State,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nTX,TX,A,Jail\n"],
@@ -66,7 +66,7 @@ let badRecords: [BadInput] = [
     .error(.agreementsInvalid, "data/agreements/pending-may.csv", "pending-2026-05-18.csv")),
   BadInput(
     "applications alone", ["data/agreements/pending-2026-05-18.csv": .text(header + good)],
-    .warning(.agreementsInvalid, "data/agreements/pending-2026-05-18.csv", "no table of those")),
+    .warning(.agreementsInvalid, "data/agreements/pending-2026-05-18.csv", "no table of agreements")),
   BadInput(
     "a table that lost a tenth of its rows",
     [
@@ -98,7 +98,7 @@ let badRecords: [BadInput] = [
   BadInput(
     "a total that the table contradicts",
     [newer: .text(header + good), "data/totals.csv": "date,active\n2026-05-18,2\n"],
-    .error(.totalsInvalid, "data/totals.csv, row 2, column A", "says that 2", "lists 1", "the table counts")),
+    .error(.totalsInvalid, "data/totals.csv, row 2, column A", "says that 2", "lists 1", "uses the table")),
   BadInput(
     "a figure of a day without a table",
     [newer: .text(header + good), "data/figures.yaml": "a: {count: agreements, as_of: 2026-05-17}\n"],

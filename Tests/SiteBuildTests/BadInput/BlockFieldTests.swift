@@ -73,7 +73,7 @@ let badBlockOptions: [BadInput] = [
     .error(.fieldKind, "posts/a.md:6:16", "a group of fields")),
   .blocks(
     "words behind the word", "\(BadInput.top)```agreements limit=5\n```\n",
-    [.error(.blockInvalid, "posts/a.md:5:4", "Behind “agreements”", "lines of their own")]),
+    [.error(.blockInvalid, "posts/a.md:5:4", "after “agreements”", "on its own line")]),
   .blocks(
     "in a list", "\(BadInput.top)- a\n\n  ```agreements\n  sort: up\n  ```\n",
     [.error(.fieldValue, "posts/a.md:8:9", "“up”", "newest")]),
@@ -155,7 +155,7 @@ let badBlockKinds: [BadInput] = [
   .block("totals", "day a list", "until: [2012-01-01]\n", .error(.fieldKind, "posts/a.md:6:8", "a list")),
   .block(
     "totals", "days exchanged", "from: 2020-01-01\nuntil: 2012-01-01\n",
-    .error(.blockInvalid, "posts/a.md:7:8", "2020-01-01", "exchange")),
+    .error(.blockInvalid, "posts/a.md:7:8", "2020-01-01", "swap")),
   .block("totals", "show", "show: pie\n", .error(.fieldValue, "posts/a.md:6:7", "chart, table")),
   .block(
     "totals", "where", "where: {state: NC}\n", .error(.fieldUnknown, "posts/a.md:6:1", "a totals block")),

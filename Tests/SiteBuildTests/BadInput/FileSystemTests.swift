@@ -164,7 +164,8 @@ struct FileSystemTests {
   func outputIsFile() async throws {
     let file = site.folder.appending(path: "out")
     try Data("mine".utf8).write(to: file)
-    try expect(await refusal(site.site(output: "out")), .error(.outputFailed, "out", "a file stands there"))
+    try expect(
+      await refusal(site.site(output: "out")), .error(.outputFailed, "out", "there is a file in its place"))
     #expect(try Data(contentsOf: file) == Data("mine".utf8))
   }
 

@@ -46,7 +46,7 @@ let badPetitions: [BadInput] = [
     .error(.controlCharacter, "petitions/a.md:4:10", "invisible")),
   .petition(
     "goal zero", "goal: 0\n",
-    .error(.fieldValue, "petitions/a.md:4:7", "signatures is no goal", "“goal”")),
+    .error(.fieldValue, "petitions/a.md:4:7", "cannot be 0 signatures", "“goal”")),
   .petition(
     "goal negative", "goal: -5\n",
     .error(.fieldValue, "petitions/a.md:4:7", "“-5”", "Write digits only, like")),

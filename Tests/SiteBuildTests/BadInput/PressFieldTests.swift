@@ -4,10 +4,10 @@ import Testing
 let badReleases: [BadInput] = [
   .press(
     "embargo no zone", "embargo: 2026-12-01 10:00\n",
-    .error(.embargoUnclear, "press/a.md:4:10", "zone its time is", "“embargo: 2026-12-01T10:00:00Z”")),
+    .error(.embargoUnclear, "press/a.md:4:10", "has no time zone", "“embargo: 2026-12-01T10:00:00Z”")),
   .press(
     "embargo day", "embargo: 2026-12-01\n",
-    .error(.embargoUnclear, "press/a.md:4:10", "the day it ends", "“embargo: 2026-12-01T00:00:00Z”")),
+    .error(.embargoUnclear, "press/a.md:4:10", "has no time of day", "“embargo: 2026-12-01T00:00:00Z”")),
   .press(
     "embargo words", "embargo: noon\n",
     .error(.fieldDate, "press/a.md:4:10", "“noon”", "Write a day as")),
@@ -17,7 +17,7 @@ let badReleases: [BadInput] = [
   .press(
     "embargo EST", "embargo: 2026-12-01 10:00 EST\n",
     .error(
-      .embargoUnclear, "press/a.md:4:10", "mean another zone elsewhere",
+      .embargoUnclear, "press/a.md:4:10", "can mean different zones",
       "“embargo: 2026-12-01T10:00:00-05:00”")),
   .press(
     "embargo far", "embargo: 2036-12-01T10:00:00-05:00\n",
@@ -57,7 +57,7 @@ let badReleases: [BadInput] = [
     .error(.fieldMissing, "press/a.md:4:15", "“text”", "“text: …”")),
   .press(
     "correction older than its release", "corrections: [{date: 2026-09-20, text: x}]\n",
-    .error(.fieldDate, "press/a.md:4:22", "than what it corrects", "Check the date: the")),
+    .error(.fieldDate, "press/a.md:4:22", "than the piece that it corrects", "Check the date: the")),
   .press(
     "correction of tomorrow", "corrections: [{date: 2026-11-02, text: x}]\n",
     .error(.fieldDate, "press/a.md:4:22", "“date”", "Write the day on")),
@@ -89,15 +89,15 @@ let badReleases: [BadInput] = [
   .press(
     "embargo am", "embargo: 2026-12-01 10:00 a.m. ET\n",
     .error(
-      .embargoUnclear, "press/a.md:4:10", "mean another zone elsewhere",
+      .embargoUnclear, "press/a.md:4:10", "can mean different zones",
       "“embargo: 2026-12-01T10:00:00-05:00”")),
   .press(
     "embargo pm odd", "embargo: 2026-12-01 10:00 pm Ruritania time\n",
     .error(
-      .embargoUnclear, "press/a.md:4:10", "mean another zone elsewhere", "“embargo: 2026-12-01T22:00:00Z”")),
+      .embargoUnclear, "press/a.md:4:10", "can mean different zones", "“embargo: 2026-12-01T22:00:00Z”")),
   .press(
     "embargo 10am", "embargo: 2026-12-01 10am\n",
-    .error(.embargoUnclear, "press/a.md:4:10", "zone its time is", "“embargo: 2026-12-01T10:00:00Z”")),
+    .error(.embargoUnclear, "press/a.md:4:10", "has no time zone", "“embargo: 2026-12-01T10:00:00Z”")),
 ]
 
 /// The event of an advisory.

@@ -22,7 +22,7 @@ let badForms: [BadInput] = [
     .error(.fieldKind, "petitions/a.md:5:18", "“provider”", "a list")),
   .form(
     "form without encryption", "{provider: post, url: \"http://example.org/f\", fields: [email]}",
-    .error(.formInvalid, "petitions/a.md:5:29", "the way to read", "Write https:// instead of")),
+    .error(.formInvalid, "petitions/a.md:5:29", "others could read it", "Write https:// instead of")),
   .form(
     "form to a script", "{provider: post, url: \"javascript:alert(1)\", fields: [email]}",
     .error(.fieldAddress, "petitions/a.md:5:29", "“javascript:alert(1)”", "“https://example.org/page”")),
@@ -58,7 +58,7 @@ let badForms: [BadInput] = [
     .error(.formInvalid, "petitions/a.md:5:54", "“post”", "“url”")),
   .form(
     "action_network http", "{provider: action_network, url: \"http://actionnetwork.org/petitions/x\"}",
-    .error(.formInvalid, "petitions/a.md:5:39", "the way to read", "Write https:// instead of")),
+    .error(.formInvalid, "petitions/a.md:5:39", "others could read it", "Write https:// instead of")),
   .form(
     "action_network with fields",
     "{provider: action_network, url: \"https://actionnetwork.org/petitions/x\", fields: [email], consents: [{id: a, text: b}]}",
@@ -66,10 +66,10 @@ let badForms: [BadInput] = [
     .error(.formInvalid, "petitions/a.md:5:97", "“action_network”", "“consents”")),
   .form(
     "mailto without", "{provider: mailto}",
-    .error(.formInvalid, "petitions/a.md:5:7", "address to go to", "“email: petition@example.org”")),
+    .error(.formInvalid, "petitions/a.md:5:7", "email need an address", "“email: petition@example.org”")),
   .form(
     "mailto empty", "{provider: mailto, email: }",
-    .error(.formInvalid, "petitions/a.md:5:33", "address to go to", "“email: petition@example.org”")),
+    .error(.formInvalid, "petitions/a.md:5:33", "email need an address", "“email: petition@example.org”")),
   .form(
     "mailto with url", "{provider: mailto, email: a@example.org, url: \"https://example.org/f\"}",
     .error(.formInvalid, "petitions/a.md:5:48", "“mailto”", "“email”")),
@@ -86,20 +86,20 @@ let badForms: [BadInput] = [
     .error(.fieldKind, "petitions/a.md:5:33", "“email”", "a list")),
   .form(
     "netlify with url", "{provider: netlify, url: \"https://example.org/thanks\", fields: [email]}",
-    .error(.formInvalid, "petitions/a.md:5:27", "“netlify”", "Remove it; Netlify keeps")),
+    .error(.formInvalid, "petitions/a.md:5:27", "“netlify”", "Remove it; Netlify receives")),
   .form(
     "netlify with email", "{provider: netlify, email: a@example.org, fields: [email]}",
-    .error(.formInvalid, "petitions/a.md:5:27", "“netlify”", "Remove it; Netlify keeps")),
+    .error(.formInvalid, "petitions/a.md:5:27", "“netlify”", "Remove it; Netlify receives")),
   .asking(
     "form without a notice", "form: {provider: post, url: \"https://example.org/f\", fields: [email]}\n",
-    .error(.formInvalid, "petitions/a.md:4:1", "to what readers enter", "“notice: …”")),
+    .error(.formInvalid, "petitions/a.md:4:1", "the data that readers enter", "“notice: …”")),
   .asking(
     "form with an empty notice",
     "notice:\nform: {provider: post, url: \"https://example.org/f\", fields: [email]}\n",
-    .error(.formInvalid, "petitions/a.md:5:1", "to what readers enter", "“notice: …”")),
+    .error(.formInvalid, "petitions/a.md:5:1", "the data that readers enter", "“notice: …”")),
   .asking(
     "bad provider without notice", "form: {provider: x}\n",
-    .error(.formInvalid, "petitions/a.md:4:1", "to what readers enter", "“notice: …”"),
+    .error(.formInvalid, "petitions/a.md:4:1", "the data that readers enter", "“notice: …”"),
     .error(.fieldValue, "petitions/a.md:4:18", "“x”", "Write one of: action_network")),
   .asking(
     "closed petition with a form",

@@ -13,7 +13,7 @@ let badSignatures: [BadInput] = [
     .error(.fieldMissing, "petitions/a.md:4:13", "say how many signed", "“{count: 1200, as_of: 2026-11-21}”")),
   .petition(
     "sign no asof", "signatures: {count: 1200}\n",
-    .error(.fieldMissing, "petitions/a.md:4:13", "which day it is", "“as_of: 2026-11-21”")),
+    .error(.fieldMissing, "petitions/a.md:4:13", "signatures has no day", "“as_of: 2026-11-21”")),
   .petition(
     "sign only asof", "signatures: {as_of: 2026-10-01}\n",
     .error(.fieldMissing, "petitions/a.md:4:13", "say how many signed", "“{count: 1200, as_of: 2026-11-21}”")),
@@ -61,7 +61,7 @@ let badSignatures: [BadInput] = [
     .error(.fieldValue, "petitions/a.md:4:21", "“99999999999999999999”", "Check its digits; 2,000,000,000")),
   .petition(
     "asof empty", "signatures: {count: 5, as_of: }\n",
-    .error(.fieldMissing, "petitions/a.md:4:13", "which day it is", "“as_of: 2026-11-21”")),
+    .error(.fieldMissing, "petitions/a.md:4:13", "signatures has no day", "“as_of: 2026-11-21”")),
 ]
 
 /// How many have signed a letter, and who.
@@ -87,13 +87,15 @@ let badLetterSignatures: [BadInput] = [
     .error(.signatureCount, "letters/a.md:4:14", "its table lists 3", "“signatures”")),
   .letter(
     "signatures file", "signatures: {file: data/signatories/a.csv}\n",
-    .error(.fieldValue, "letters/a.md:4:20", "it in another field", "“signatories: data/signatories/a.csv”")),
+    .error(
+      .fieldValue, "letters/a.md:4:20", "signatories in another field",
+      "“signatories: data/signatories/a.csv”")),
   .letter(
     "signatures a text", "signatures: 60\n",
     .error(.fieldKind, "letters/a.md:4:13", "“60”", "“signatures: {count: 1200, as_of: 2026-11-21}”")),
   .letter(
     "signatures no asof", "signatures: {count: 60}\n",
-    .error(.fieldMissing, "letters/a.md:4:13", "which day it is", "“as_of: 2026-11-21”")),
+    .error(.fieldMissing, "letters/a.md:4:13", "signatures has no day", "“as_of: 2026-11-21”")),
   .letter(
     "signatures asof future", "signatures: {count: 60, as_of: 2027-01-01}\n",
     .error(.fieldDate, "letters/a.md:4:32", "“as_of”", "Write the day on")),

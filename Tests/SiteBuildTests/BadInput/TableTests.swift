@@ -35,7 +35,7 @@ let badTables: [BadInput] = [
     .error(.tableColumnMissing, "\(file), row 1, column B", "“name”", "Rename the column “nmae”")),
   members(
     "column unknown", "id,name,telephone\nnative,A,1\n",
-    .warning(.tableColumnUnknown, "\(file), row 1, column C", "“telephone”", "left out")),
+    .warning(.tableColumnUnknown, "\(file), row 1, column C", "“telephone”", "leaves it out")),
   members(
     "column without a header", "id,name,\nnative,A,x\n",
     .warning(.tableColumnUnnamed, "\(file), row 2, column C", "header")),
@@ -57,7 +57,7 @@ let badTables: [BadInput] = [
     "NUL", "id,name\na,A\u{0}\n", .error(.controlCharacter, "\(file), row 2, column B", "U+0000")),
   members(
     "id twice", "id,name\na,A\nb,B\na,C\n",
-    .error(.memberTwice, "\(file), row 4, column A", "“a”", "two members", "here first")),
+    .error(.memberTwice, "\(file), row 4, column A", "“a”", "Two members", "first one is here")),
   members(
     "id that is no address", "id,name\nNative Voices,A\n../b,B\n",
     .error(.memberInvalid, "\(file), row 2, column A", "“Native Voices”", "“native-voices”"),
@@ -105,7 +105,7 @@ let badTables: [BadInput] = [
     .error(.agreementsInvalid, "data/agreements/may.csv", "2026-05-18.csv")),
   BadInput(
     "agreements of a day to come", ["data/agreements/2027-05-18.csv": "\(header)"],
-    .warning(.agreementsInvalid, "data/agreements/2027-05-18.csv", "lies ahead")),
+    .warning(.agreementsInvalid, "data/agreements/2027-05-18.csv", "is in the future")),
   BadInput(
     "unknown field in agreements.yaml", ["data/agreements.yaml": "sorce: {name: X}\n"],
     .error(.fieldUnknown, "data/agreements.yaml:1:1", "Did you mean “source”?")),

@@ -19,10 +19,10 @@ public struct AgreementCleaning: Sendable {
     self.day = day
   }
 
-  /// What is wrong: unknown states, days that are none, broken addresses.
+  /// What is wrong: unknown states, invalid days, broken addresses.
   public var diagnostics: [Diagnostic] { findings.diagnostics }
 
-  /// A cell's text without needless blanks and with one sort of apostrophe; nil if the cell means nothing.
+  /// A cell's text without extra spaces and with one kind of apostrophe; nil if the cell counts as empty.
   public mutating func text(_ cell: String, column: AgreementField, at place: Place) -> String? {
     let clean = clean(cell)
     note(cell, clean.text, clean.rules, column, place)
@@ -50,8 +50,8 @@ public struct AgreementCleaning: Sendable {
     return state
   }
 
-  /// The day that a cell gives as `2026-05-18` (a time behind it is ignored), `5/18/2026` or `5/18/26`; nil
-  /// if the cell means nothing, or with an error (`field-date`) if it is no day, lies after the table's own,
+  /// The day that a cell gives as `2026-05-18` (a time after it is ignored), `5/18/2026` or `5/18/26`; nil
+  /// if the cell means nothing, or with an error (`field-date`) if it is not a day, is after the table's own,
   /// or before 1996, when there was no such agreement.
   public mutating func day(_ cell: String, at place: Place) -> Day? {
     let text = CleanText(cell).text
@@ -62,7 +62,7 @@ public struct AgreementCleaning: Sendable {
         let meant = MisspelledDay(text).reading(notAfter: limit)
         return .error(
           .fieldDate, "“\(text)” is not a day.", at: place,
-          fix: meant.map { "Write \($0.american), if that is the day that is meant." }
+          fix: meant.map { "Write \($0.american), if that is the right day." }
             ?? "Write it as month/day/year, like 5/18/2026, or as 2026-05-18.")
       }
       return nil
@@ -71,8 +71,8 @@ public struct AgreementCleaning: Sendable {
       let limit = day
       findings.add(.fieldDate) {
         .error(
-          .fieldDate, "“\(text)” lies after \(limit.iso), the day of this table.", at: place,
-          fix: "Correct the day: an agreement in the table was signed by \(limit.american).")
+          .fieldDate, "“\(text)” is after \(limit.iso), the day of this table.", at: place,
+          fix: "Correct the day: the agreement was signed on or before \(limit.american).")
       }
       return nil
     }
@@ -82,8 +82,8 @@ public struct AgreementCleaning: Sendable {
   /// The address of a document: the cell's hyperlink if it has one, else its text, without the wrappers that
   /// mail programs and browsers put around it.
   ///
-  /// Nil if there is none (`link` and `link pending` are no address). A warning (`document-address`) tells
-  /// of an address that is broken, and of one that had to be mended.
+  /// Nil if there is none (`link` and `link pending` count as no address). An address that is broken or had
+  /// to be repaired is a warning (`document-address`).
   public mutating func address(
     _ cell: String, hyperlink: String? = nil, column: AgreementField, at place: Place
   ) -> WebAddress? {
@@ -97,22 +97,24 @@ public struct AgreementCleaning: Sendable {
         .warning(
           .documentAddress, "“\(published.shortened)” is not an address that a browser can open.",
           at: place,
-          fix: "Write the whole address, which begins with https:// and has no blanks, or empty the cell.")
+          fix: "Write the complete address, which begins with https:// and has no spaces, or empty the cell.")
       }
       return nil
     }
     note(published, address.text, read.rules, column, place)
-    if read.isMended {
+    if read.isRepaired {
       findings.add(.documentAddress) {
         .warning(
-          .documentAddress, "“\(published.shortened)” is no proper address and was mended.", at: place,
-          fix: "Check the document, and write \(address.text) if it is the right one.")
+          .documentAddress, "“\(published.shortened)” is not a valid address, so Handbill repaired it.",
+          at: place,
+          fix: "Open \(address.text), and write that address if it is the right document.")
       }
     }
     return address
   }
 
-  /// What `read` makes of a text that `agreements.yaml` puts in place of a cell; only that is on record then.
+  /// What `read` makes of a text with which `agreements.yaml` replaces a cell; only the replacement is
+  /// recorded then.
   mutating func correct<Value>(
     _ cell: String, to correction: Located<String>, because: String?, column: AgreementField,
     at place: Place, _ read: (inout AgreementCleaning) -> Value

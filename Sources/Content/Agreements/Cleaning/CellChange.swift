@@ -4,7 +4,7 @@ import Diagnostics
 public struct CellChange: Sendable, Hashable {
   /// The cell.
   public let place: Place
-  /// The field whose column it stands in.
+  /// The field whose column it is in.
   public let column: AgreementField
   /// The text as it was published.
   public let before: String

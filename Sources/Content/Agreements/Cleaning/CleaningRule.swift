@@ -12,12 +12,12 @@ public enum CleaningRule: String, Sendable, Hashable, CaseIterable {
   case safeLink = "safe-link"
   /// An address wrapped by an extension of a browser.
   case browserExtension = "browser-extension"
-  /// An address without `https:`, or with one slash behind it.
+  /// An address without `https:`, or with one slash after it.
   case scheme
-  /// Blanks in an address, which stand there as `%20`.
+  /// Spaces in an address, written as `%20`.
   case encodedBlank = "encoded-blank"
   /// An address that no browser can open.
   case brokenAddress = "broken-address"
-  /// `agreements.yaml` puts another text in place of the published one.
+  /// `agreements.yaml` replaces the published text.
   case correction
 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Checks that the counties in a table of agreements are counties of their states.
 ///
-/// It holds the counties of the fifty states and of the capital's district; those of the territories are
+/// It contains the counties of the fifty states and of the capital's district; those of the territories are
 /// taken as they are. Nothing is changed: a misspelled county is reported with the name that was probably
 /// meant.
 public struct CountyCheck: Sendable {
@@ -35,7 +35,7 @@ public struct CountyCheck: Sendable {
     }
   }
 
-  /// A warning (`county-unknown`) about each county that is none, at the first row that names it.
+  /// A warning (`county-unknown`) about each county that does not exist, at the first row that names it.
   public var diagnostics: [Diagnostic] {
     var findings = FindingLimit()
     for stranger in strangers {
@@ -54,12 +54,12 @@ public struct CountyCheck: Sendable {
     }
     if stranger.moreRows > 0 {
       notes.append(
-        .init("It stands in \(stranger.moreRows) more \(stranger.moreRows == 1 ? "row" : "rows")."))
+        .init("It is in \(stranger.moreRows) more \(stranger.moreRows == 1 ? "row" : "rows")."))
     }
     return .warning(
       .countyUnknown, "“\(county)” is not the name of a county in \(state.name).", at: stranger.place,
-      fix: meant.map { "If “\($0)” is meant, \(Self.correction(of: stranger, county: $0))." }
-        ?? "Find out in which county the agency works, and \(Self.correction(of: stranger, county: "…")).",
+      fix: meant.map { "If it should be “\($0)”, \(Self.correction(of: stranger, county: $0))." }
+        ?? "Find out which county the agency works in, and \(Self.correction(of: stranger, county: "…")).",
       notes: notes)
   }
 
@@ -91,7 +91,7 @@ public struct CountyCheck: Sendable {
     }
   }
 
-  /// How the published table is put right without being touched.
+  /// How to correct the published table without editing it.
   private static func correction(of stranger: Stranger, county: String) -> String {
     let key = AgreementCorrection.keys(state: stranger.state.name, agency: stranger.agency, model: "")[0]
     return "write under “corrections” in data/agreements.yaml: \(key): {county: \(county)}"

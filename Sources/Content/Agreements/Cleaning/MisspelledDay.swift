@@ -4,7 +4,7 @@ import Fields
 struct MisspelledDay {
   private let signs: [Character]
 
-  /// Longer texts are no slips of a day; the bound keeps the readings few.
+  /// Longer texts are not typing mistakes of a day; the bound keeps the readings few.
   private static let longest = 14
   /// The year of the law under which these agreements are signed (8 U.S.C. 1357(g)).
   static let earliest = 1996
@@ -17,13 +17,13 @@ struct MisspelledDay {
   /// The one real day that the text can stand for, from 1996 to `limit`; nil if there is none or more than
   /// one.
   ///
-  /// Slips are tried in this order, and the first sort that gives any day decides: other signs for the slash,
+  /// Mistakes are tried in this order, and the first kind that gives any day decides: other signs for the slash,
   /// or too many of them; slashes left out; day before month; one sign too many; one digit missing or two
   /// swapped.
   func reading(notAfter limit: Day) -> Day? {
     let text = slashed
     guard !text.isEmpty, text.allSatisfy({ $0 == "/" || ($0.isASCII && $0.isNumber) }) else { return nil }
-    // Whoever wrote three proper numbers did not slip on a key; 2/30/2025 may be any day.
+    // Three complete numbers are not a typing mistake that can be guessed: 2/30/2025 may be any day.
     let isComplete = text.split(separator: "/").map(\.count).elementsEqual([2, 2, 4]) {
       $0 <= $1 && ($1 < 4 || $0 == 4)
     }

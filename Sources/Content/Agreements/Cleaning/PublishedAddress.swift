@@ -7,8 +7,8 @@ struct PublishedAddress {
   let address: WebAddress?
   /// What was done to get it.
   let rules: [CleaningRule]
-  /// Whether the published address would not open in a browser as it stood.
-  let isMended: Bool
+  /// Whether the published address would not open in a browser as it was.
+  let isRepaired: Bool
 
   /// Wrappers inside wrappers are taken off up to this depth.
   private static let deepest = 5
@@ -22,8 +22,8 @@ struct PublishedAddress {
       if !rules.contains(inner.rule) { rules.append(inner.rule) }
     }
     let isWrapped = !rules.isEmpty
-    if let mended = Self.mendingScheme(of: text) {
-      text = mended
+    if let repaired = Self.repairingScheme(of: text) {
+      text = repaired
       rules.append(.scheme)
     }
     if text.utf8.contains(where: { $0 <= 0x20 || $0 > 0x7F }), text.contains(where: \.isWhitespace) {
@@ -32,8 +32,8 @@ struct PublishedAddress {
     }
     address = WebAddress(text)
     self.rules = rules
-    // A browser's extension writes one slash of its own accord, so nobody has to mend the table for it.
-    isMended = rules.contains(.encodedBlank) || (rules.contains(.scheme) && !isWrapped)
+    // A browser extension writes a single slash, so nobody has to correct the table for that.
+    isRepaired = rules.contains(.encodedBlank) || (rules.contains(.scheme) && !isWrapped)
   }
 
   /// Whether a text stands for a document without naming its address, as `link`, `link pending` and
@@ -68,7 +68,7 @@ struct PublishedAddress {
   }
 
   /// `https:/www.ice.gov/` with its second slash, `www.ice.gov/` with its scheme; nil if neither is missing.
-  private static func mendingScheme(of text: String) -> String? {
+  private static func repairingScheme(of text: String) -> String? {
     let lower = text.lowercased()
     for scheme in ["https:/", "http:/"] where lower.hasPrefix(scheme) {
       let rest = text.dropFirst(scheme.count)

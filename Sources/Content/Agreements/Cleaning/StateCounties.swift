@@ -8,7 +8,7 @@ struct StateCounties: Sendable {
   private let byStem: [String: [Int]]
   private let stems: [(words: [String], letters: [UInt32])]
 
-  /// What stands behind the name of a county, longest first.
+  /// What is after the name of a county, longest first.
   private static let designators: [[String]] = [
     ["city", "and", "borough"], ["census", "area"], ["municipality"], ["county"], ["parish"], ["borough"],
     ["city"],
@@ -45,8 +45,8 @@ struct StateCounties: Sendable {
   }
 
   /// The full name of the county that was probably meant: the one with the same name but for the word
-  /// `County`, the one that is known by this name, the nearest by spelling, the one whose words all stand in
-  /// it or in whose name all its words stand, or else the one that the agency is named after.
+  /// `County`, the one that is known by this name, the nearest by spelling, the one whose words all are in
+  /// it or in whose name all its words are, or else the one that the agency is named after.
   func meant(by county: String, agency: String) -> String? {
     let words = OrganizationName.words(of: county)
     if let known = USCounties.county(knownAs: words.joined(separator: " "), in: state) { return known }
@@ -79,7 +79,7 @@ struct StateCounties: Sendable {
     return nearest.count == 1 ? names[nearest[0].index] : nil
   }
 
-  /// The only county whose words all stand in the name, or in whose name all its words stand.
+  /// The only county whose words all are in the name, or in whose name all its words are.
   private func sharing(_ stem: [String]) -> String? {
     let words = Set(stem)
     let found = stems.indices.filter {
@@ -88,7 +88,7 @@ struct StateCounties: Sendable {
     return found.count == 1 && !words.isEmpty ? names[found[0]] : nil
   }
 
-  /// The county whose full name stands in an agency's.
+  /// The county whose full name is in an agency's.
   private func named(in agency: String) -> Int? {
     let words = OrganizationName.words(of: agency)
     for start in words.indices {

@@ -1,8 +1,8 @@
 /// The counties of the United States, with what some states have in their place: Louisiana's parishes,
 /// Alaska's boroughs and census areas, and cities that belong to no county.
 ///
-/// They are those of 2025, by the names that the Census Bureau gives them; for Connecticut the counties of
-/// old, which people go on naming. The territories have none.
+/// They are those of 2025, by the names that the Census Bureau gives them; for Connecticut the former
+/// counties, which people still use. The territories have none.
 enum USCounties {
   /// The full names of a state's counties, such as `Miami-Dade County`; nil for a territory.
   static func names(in state: USState) -> [String]? { names[state.postal] }
@@ -14,7 +14,7 @@ enum USCounties {
 
   /// All names by the postal abbreviation of the state.
   ///
-  /// The table's lines begin with a state's abbreviation, or go on with the state before them. A name is that
+  /// The table's lines begin with a state's abbreviation, or continue with the state before them. A name is that
   /// of a county (in Louisiana, of a parish); one with a star is that of a city; in Alaska, names are full.
   private static let names: [String: [String]] = {
     var names: [String: [String]] = [:]

@@ -6,9 +6,9 @@ public struct Agency: Sendable {
   public let state: USState
   /// Its name in the last table that lists it; where that has several spellings, the most frequent.
   public let name: String
-  /// Where its page stands. It depends on the folded name alone, so no other spelling moves it.
+  /// Where its page is. It depends on the folded name alone, so no other spelling moves it.
   public let address: AgencyAddress
-  /// Where its page stood under names that it no longer has, in order.
+  /// Where its page was under names that it no longer has, in order.
   public let aliases: [AgencyAddress]
   /// Other names by which it was listed, in order; those that differ in apostrophes and the like only are
   /// left out.

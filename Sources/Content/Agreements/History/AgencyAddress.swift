@@ -2,7 +2,7 @@
 public struct AgencyAddress: Sendable, Hashable {
   /// The part for the state.
   public let state: String
-  /// The part for the agency, unlike any other of the state.
+  /// The part for the agency, unique in the state.
   public let agency: String
 }
 

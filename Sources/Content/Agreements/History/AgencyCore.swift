@@ -1,7 +1,7 @@
-/// What is left of an agency's name without the words that say what sort of agency it is, by which `City of
+/// What is left of an agency's name without the words that say what kind of agency it is, by which `City of
 /// Miami Springs Police Department` and `Miami Springs Police Services Department` are known to be one.
 struct AgencyCore: Hashable, Sendable {
-  /// The words that tell the agency from others of its sort.
+  /// The words that distinguish the agency from others of its kind.
   let words: [Substring]
   /// What it does: policing, a sheriff's work, keeping prisoners. Agencies of two sorts are two agencies.
   let sorts: Set<String>
@@ -9,7 +9,7 @@ struct AgencyCore: Hashable, Sendable {
   /// places.
   let places: Set<Substring>
 
-  /// The core of a name folded as `AgencyName` does, in a state whose own name is no part of it.
+  /// The core of a name folded as `AgencyName` does, in a state whose own name is not part of it.
   init(_ folded: String, in state: USState) {
     var words: [Substring] = []
     var sorts: Set<String> = []
@@ -33,8 +33,8 @@ struct AgencyCore: Hashable, Sendable {
     self.places = places
   }
 
-  /// Whether two agencies of one core can be one: neither is of a sort of which the other is not, unless its
-  /// name leaves its sort open; and likewise with places.
+  /// Whether two agencies of one core can be one: neither is of a kind of which the other is not, unless its
+  /// name leaves its kind open; the same applies to places.
   func agrees(with other: AgencyCore) -> Bool {
     (sorts.isEmpty || other.sorts.isEmpty || sorts == other.sorts)
       && (places.isEmpty || other.places.isEmpty || places == other.places)

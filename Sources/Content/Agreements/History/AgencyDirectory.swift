@@ -1,9 +1,9 @@
 import Fields
 
-/// Makes of the names in the tables the agencies that they stand for, each with an address of its own.
+/// Finds the agencies after the names in the tables, and gives each its own address.
 ///
 /// An agency that was renamed is one with its new name if the old one is no longer listed and all of its
-/// agreements that went on under another name went on under the same one. If any goes on under the old name,
+/// agreements that continued under another name continued under the same one. If any continues under the old name,
 /// there are two agencies.
 struct AgencyDirectory {
   /// What the tables say of a name.
@@ -12,7 +12,7 @@ struct AgencyDirectory {
     var lastSheet = -1
     /// The spellings in the last table that has the name, with the number of rows.
     var spellings: [String: Int] = [:]
-    /// The names under which its agreements went on when it was no longer listed.
+    /// The names under which its agreements continued when it was no longer listed.
     var successors: Set<Int> = []
   }
 
@@ -83,7 +83,8 @@ struct AgencyDirectory {
     var taken: Set<AgencyAddress> = []
     var slugs: [String: String] = [:]
     var addresses = building.names.map { AgencyAddress(state: $0.state.postal, agency: $0.agency) }
-    // Who was listed first has the plain address, and keeps it when another of the same comes later.
+    // The agency that was listed first has the plain address, and keeps it when another with the same name
+    // comes later.
     let bySeniority = order.enumerated().sorted {
       (entries[$0.element].firstSheet, $0.offset) < (entries[$1.element].firstSheet, $1.offset)
     }

@@ -3,9 +3,9 @@
 ///
 /// Letter case, accents, apostrophes, periods and other punctuation make no difference, nor does `&` for
 /// `and`. Of abbreviations only those are written out that cannot stand for anything else in the name of an
-/// agency: `Co.` behind another word for `County`, `Dept.` for `Department`, `Twp.` for `Township`, `PD` at
+/// agency: `Co.` after another word for `County`, `Dept.` for `Department`, `Twp.` for `Township`, `PD` at
 /// the end for `Police Department`, `Saint` for `St.`, and `Sheriff Office` for `Sheriff's Office`.
-/// `Sheriff's Department` stays another name: that one agency goes by both is for the history to find out.
+/// `Sheriff's Department` stays a different name: the history finds out whether one agency uses both.
 struct AgencyName: Hashable, Sendable {
   /// The words in small letters with one space between them.
   let folded: String

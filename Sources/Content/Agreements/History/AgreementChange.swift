@@ -1,6 +1,6 @@
 import Fields
 
-/// What became of one agreement between two tables that follow each other.
+/// What happened to one agreement between two consecutive tables.
 public struct AgreementChange: Sendable {
   /// What happened.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -8,19 +8,19 @@ public struct AgreementChange: Sendable {
     case added
     /// It is no longer listed.
     case ended
-    /// The agency signed the same model anew: one agreement ended and another followed.
+    /// The agency signed the same model again: one agreement ended and another followed.
     case signedAgain = "signed-again"
     /// It is the same agreement, but its agency is listed by another name.
     case renamed
-    /// The table says something else of it.
+    /// The table has different details.
     case changed
     /// It appeared or disappeared, and no rule says why.
     case unexplained
   }
 
-  /// By which rule it was found, or why none was.
+  /// The rule that found it, or why no rule did.
   public enum Reason: String, Sendable, Hashable, CaseIterable {
-    /// Renamed: the names are alike but for a slip or for words such as `City of`.
+    /// Renamed: the names are the same but for a typing mistake or for words such as `City of`.
     case nearName = "near-name"
     /// Renamed: the county, the model and the signing day are the same, and no other agreement has all three.
     case sameCounty = "same-county"
@@ -30,7 +30,7 @@ public struct AgreementChange: Sendable {
     case otherState = "other-state"
     /// Unexplained: signed more than 30 days before the earlier table, in which it is missing.
     case signedEarlier = "signed-earlier"
-    /// Unexplained: it stood in an older table, was missing in the earlier one and is back with the same
+    /// Unexplained: it was in an older table, was missing in the earlier one and is back with the same
     /// signing day.
     case listedAgain = "listed-again"
     /// Unexplained: more than one agreement may be the one under another name.
@@ -39,7 +39,7 @@ public struct AgreementChange: Sendable {
 
   /// What happened.
   public let kind: Kind
-  /// By which rule it was found; nil for the plain cases.
+  /// The rule that found it; nil for the plain cases.
   public let reason: Reason?
   /// The day of the earlier table.
   public let from: Day
@@ -53,6 +53,6 @@ public struct AgreementChange: Sendable {
   public let fields: [AgreementField]
   /// The agreement that the earlier table lists.
   public let beforeKey: AgreementKey?
-  /// The agreement that the later table lists; another than before only if it was signed again.
+  /// The agreement that the later table lists; a different one only if it was signed again.
   public let afterKey: AgreementKey?
 }

@@ -1,6 +1,6 @@
 import Fields
 
-/// An agreement that stands in one table more than once.
+/// An agreement that is in one table more than once.
 public struct AgreementDuplicate: Sendable {
   /// The table's day.
   public let day: Day

@@ -1,7 +1,7 @@
 import Diagnostics
 import Fields
 
-/// What became of every agreement through any number of tables.
+/// The history of every agreement through any number of tables.
 ///
 /// It depends on what the tables say and on their days, never on the order of their rows. Its cost is in
 /// proportion to the rows.
@@ -12,10 +12,10 @@ public struct AgreementHistory: Sendable {
   public let records: [AgreementRecord]
   /// Every agency that was ever listed, by state and name.
   public let agencies: [Agency]
-  /// Agreements that stand in one table more than once, by day.
+  /// Agreements that are in one table more than once, by day.
   public let duplicates: [AgreementDuplicate]
 
-  /// The history that tables tell; of two tables of one day the later in the list is left out.
+  /// The history from these tables; of two tables for one day, the later in the list is left out.
   public init(_ sheets: [AgreementSheet]) {
     var building = HistoryBuilding(sheets)
     building.build()

@@ -7,7 +7,7 @@ public struct AgreementSheet: Sendable {
   public let day: Day
   /// The file.
   public let place: Place
-  /// The fields for which it has a column. What another table says in a column that this one lacks is no
+  /// The fields for which it has a column. A value of another table in a column that this one lacks is not a
   /// change.
   public let columns: Set<AgreementField>
   /// The rows in the order of the table.

@@ -3,7 +3,7 @@ import Fields
 
 /// Follows each agreement from table to table.
 struct HistoryBuilding {
-  /// An agreement and the rows in which it stands.
+  /// An agreement and its rows.
   struct Thread {
     /// Table and row, oldest first; at least one.
     var rows: [(sheet: Int, row: Int)]
@@ -16,7 +16,7 @@ struct HistoryBuilding {
   private(set) var comparisons: [SheetComparison] = []
   /// The matches of each pair of tables, with the threads of both sides.
   private var found: [[(match: SheetMatching.Match, old: Int?, new: Int?)]] = []
-  /// What each thread is known by.
+  /// What identifies each thread.
   private(set) var keys: [AgreementKey] = []
   /// The threads in the order of their keys.
   private(set) var order: [Int] = []
@@ -145,7 +145,7 @@ struct HistoryBuilding {
         "\(gone) of the \(old.rows.count) agreements of \(old.sheet.day.iso) are missing on"
           + " \(new.sheet.day.iso).",
         at: new.sheet.place,
-        fix: "Check that the file is complete and that its columns are those of the one before.")
+        fix: "Check that the file is complete and has the same columns as the one before it.")
     ]
   }
 

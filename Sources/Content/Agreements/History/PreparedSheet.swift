@@ -5,8 +5,8 @@ struct PreparedSheet: Sendable {
   let sheet: AgreementSheet
   let rows: [SheetRow]
   let duplicates: [AgreementDuplicate]
-  /// The fields of which the table says anything. A column that is empty throughout, such as that of the
-  /// documents in a table that was saved without hyperlinks, is as good as none.
+  /// The fields for which the table has any values. A column that is empty throughout, such as that of the
+  /// documents in a table that was saved without hyperlinks, counts as none.
   let columns: Set<AgreementField>
 
   init(_ sheet: AgreementSheet, _ folding: inout RowFolding) {
@@ -15,7 +15,7 @@ struct PreparedSheet: Sendable {
     var dropped: [Int: [AgreementListing]] = [:]
     kept.reserveCapacity(sheet.listings.count)
     for row in sheet.listings.map({ folding.row($0) }).sorted(by: SheetRow.precedes) {
-      // Rows of one agreement stand together, one without a county in front of the others.
+      // Rows of one agreement are together, one without a county in front of the others.
       if let last = kept.last, Self.areOne(last, row) {
         if last.county == nil, row.county != nil {
           dropped[kept.count - 1, default: []].append(last.listing)

@@ -1,7 +1,7 @@
 /// The fields in which two rows of one agreement differ.
 enum RowDifference {
-  /// Differences that a reader would call one. Fields for which either table has no column are left out, and
-  /// so are other letter case, punctuation and links to the same document.
+  /// Differences that matter to a reader. Fields for which either table has no column are left out, and so
+  /// are other letter case, punctuation and links to the same document.
   static func fields(_ old: SheetRow, _ new: SheetRow, in columns: Set<AgreementField>) -> [AgreementField] {
     AgreementField.allCases.filter { field in
       switch field {

@@ -39,20 +39,20 @@ extension SheetMatching {
   /// Matches rows whose agencies' names have one core.
   private mutating func matchCores(_ trait: (SheetRow, AgencyCore) -> Trait?) {
     func core(_ row: SheetRow) -> AgencyCore { AgencyCore(row.base.agency, in: row.agreement.state) }
-    // Most rows were signed on a day on which none was that is gone, and need no closer look.
+    // Most rows were signed on a day on which no missing agreement was signed, and need no closer look.
     let days = Set(oldLeft.map { old.rows[$0].signed })
     matchTrait(.renamed, .nearName, reportsSeveral: false) { row in
       guard days.contains(row.signed) else { return nil }
       let core = core(row)
-      // Without a signing day or any word of its own, too little is the same.
+      // Without a signing day or any distinctive word, too little is the same.
       return row.signed == nil || (core.words.isEmpty && core.sorts.isEmpty) ? nil : trait(row, core)
     } where: { before, after in
       core(before).agrees(with: core(after)) && Self.areClose(before.county, after.county)
     }
   }
 
-  /// Matches the rows of which one in each table has a trait, unless `condition` denies it. Where more than
-  /// one has it, nobody can tell which is which.
+  /// Matches rows if exactly one in each table has a trait, unless `condition` is false. If several have it,
+  /// there is no way to know which is which.
   private mutating func matchTrait(
     _ kind: AgreementChange.Kind, _ reason: AgreementChange.Reason, reportsSeveral: Bool,
     _ trait: (SheetRow) -> Trait?,
@@ -90,7 +90,7 @@ extension SheetMatching {
   }
 
   /// Matches rows with one trait whose agencies' names are each other's nearest, and near enough to be a
-  /// slip.
+  /// typing mistake.
   private mutating func matchNearNames(_ trait: (SheetRow) -> Trait?) {
     var candidates: [Trait: [Int]] = [:]
     for row in newLeft {

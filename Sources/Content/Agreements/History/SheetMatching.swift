@@ -9,7 +9,7 @@ struct SheetMatching {
   struct Match {
     let old: Int?
     let new: Int?
-    /// Nil where the rows tell by themselves whether anything has changed.
+    /// Nil where the rows alone show whether anything has changed.
     let kind: AgreementChange.Kind?
     let reason: AgreementChange.Reason?
   }
@@ -72,7 +72,7 @@ struct SheetMatching {
     }
   }
 
-  /// Why a row that appeared should have been there before; nil if it may well be new.
+  /// Why a new row should have been there before; nil if it may really be new.
   private func doubt(about row: SheetRow) -> AgreementChange.Reason? {
     if formerDays[row.base, default: []].contains(where: { Self.areClose($0, row.signed) }) {
       return .listedAgain
@@ -88,12 +88,12 @@ struct SheetMatching {
     return abs(left.daysSince1970 - right.daysSince1970) <= closeDays
   }
 
-  /// Whether two counties can be one: a missing one can be any, and a slip of the pen is no other county.
+  /// Whether two counties can be one: a missing one can be any, and a typing mistake does not make another county.
   static func areClose(_ left: String?, _ right: String?) -> Bool {
     guard let left, let right, left != right else { return true }
-    let slips = EditDistance.between(
+    let mistakes = EditDistance.between(
       left.unicodeScalars.map(\.value), right.unicodeScalars.map(\.value), atMost: 2)
-    return slips != nil
+    return mistakes != nil
   }
 
   private static func groups(of rows: [SheetRow]) -> [SheetRow.Base: Range<Int>] {
@@ -103,7 +103,7 @@ struct SheetMatching {
     return groups
   }
 
-  /// The rows of each agency and model, which stand together.
+  /// The rows of each agency and model, which are together.
   private static func orderedGroups(of rows: [SheetRow]) -> [(SheetRow.Base, Range<Int>)] {
     var groups: [(SheetRow.Base, Range<Int>)] = []
     var start = 0

@@ -2,7 +2,7 @@ import Fields
 
 /// A row of a table in the form in which rows are compared.
 ///
-/// It is a class because rows are sorted and handed about often, and a copy of all their texts costs much.
+/// It is a class because rows are sorted and passed around often, and copying all their texts is expensive.
 final class SheetRow: Sendable {
   let listing: AgreementListing
   /// State, agency and model.
@@ -22,7 +22,7 @@ final class SheetRow: Sendable {
     signed = listing.agreement.signed
   }
 
-  /// What tells agreements apart, but for the signing day.
+  /// What distinguishes agreements, except for the signing day.
   struct Base: Hashable, Sendable {
     let state: String
     let agency: String
@@ -31,7 +31,7 @@ final class SheetRow: Sendable {
 
   var agreement: Agreement { listing.agreement }
 
-  /// Orders rows by what they say, never by where they stand.
+  /// Orders rows by what they say, never by where they are.
   static func precedes(_ left: SheetRow, _ right: SheetRow) -> Bool {
     if left.base.state != right.base.state { return left.base.state < right.base.state }
     if left.base.agency != right.base.agency { return left.base.agency < right.base.agency }
@@ -42,7 +42,7 @@ final class SheetRow: Sendable {
   }
 
   private var rest: [String] {
-    // One with a document comes first, and one that says more of the agency.
+    // A row with a document comes first, and one with more about the agency.
     [
       document == nil ? "1" : "0", agreement.agencyType == nil ? "1" : "0", document ?? "", agreement.agency,
       agreement.model, agreement.county ?? "", agreement.agencyType ?? "", agreement.document?.text ?? "",
@@ -56,12 +56,12 @@ extension Day {
   fileprivate static let last = Day(daysSince1970: 2_932_896)
 }
 
-/// Makes rows comparable, and folds each spelling of a name only once however many rows have it.
+/// Makes rows comparable, and folds each spelling of a name only once, however many rows have it.
 struct RowFolding {
   private var agencies: [String: String] = [:]
   private var texts: [String: String] = [:]
   private var numbers: [String: [String: Int]] = [:]
-  /// Every agency that was met: its state and its folded name.
+  /// Every agency so far: its state and its folded name.
   private(set) var names: [(state: USState, agency: String)] = []
 
   mutating func row(_ listing: AgreementListing) -> SheetRow {

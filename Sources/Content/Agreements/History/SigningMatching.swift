@@ -29,11 +29,11 @@ struct SigningMatching {
     }
     pair { oldRow, newRow in
       let (before, after) = (oldRows[oldRow], newRows[newRow])
-      guard let signed = before.signed, let anew = after.signed,
+      guard let signed = before.signed, let later = after.signed,
         SheetMatching.areClose(before.county, after.county)
       else { return nil }
       // Nothing can be signed again on an earlier day: such a day is a correction.
-      return .some(anew > signed ? .signedAgain : nil)
+      return .some(later > signed ? .signedAgain : nil)
     }
   }
 

@@ -4,7 +4,7 @@ import Reading
 
 /// The tables in `data/agreements/`: one for each day, and lists of applications.
 public struct AgreementFiles {
-  /// A table and the day that its name tells.
+  /// A table and the day in its name.
   struct Dated: Sendable {
     let day: Day
     let file: SourceFile
@@ -24,7 +24,7 @@ public struct AgreementFiles {
     file.path.hasPrefix(folder) && ["csv", "xlsx"].contains(file.ending)
   }
 
-  /// The day that a table's name tells, and whether it lists applications; nil for a name that is no day.
+  /// The day in a table's name, and whether it lists applications; nil for a name that is not a day.
   public static func name(of file: SourceFile) -> (day: Day, isPending: Bool)? {
     let name = file.name.dropLast(file.ending.count + 1)
     let isPending = name.hasPrefix(pendingMark)
@@ -54,26 +54,26 @@ public struct AgreementFiles {
 
   private static func unnamed(_ file: SourceFile) -> Diagnostic {
     .error(
-      .agreementsInvalid, "The file's name must be the day on which the table was retrieved.", at: file.place,
+      .agreementsInvalid, "The file's name must be the day on which you retrieved the table.", at: file.place,
       fix: "Rename it like 2026-05-18.\(file.ending), or pending-2026-05-18.\(file.ending) for applications.")
   }
 
   private static func second(_ file: SourceFile, _ day: Day, _ other: SourceFile) -> Diagnostic {
     .error(
       .agreementsInvalid, "There are two tables for \(day.iso).", at: file.place,
-      fix: "Keep the one that was published, and delete the other.",
-      notes: [.init("This is the other.", at: other.place)])
+      fix: "Keep the published one, and delete the other.",
+      notes: [.init("The other table is here.", at: other.place)])
   }
 
   private static func ahead(_ file: SourceFile) -> Diagnostic {
     .warning(
-      .agreementsInvalid, "This table's day lies ahead, so it is not shown.", at: file.place,
-      fix: "Rename it to the day on which the table was retrieved.")
+      .agreementsInvalid, "This table's day is in the future, so Handbill does not show it.", at: file.place,
+      fix: "Rename it to the day on which you retrieved the table.")
   }
 
   private static func alone(_ pending: Dated) -> Diagnostic {
     .warning(
-      .agreementsInvalid, "Applications are shown with the agreements, but there is no table of those.",
+      .agreementsInvalid, "There is a list of applications, but no table of agreements to show it with.",
       at: pending.file.place, fix: "Put the list of agreements into data/agreements/ too.")
   }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Fields
 import Reading
 
-/// Reads all tables of agreements and what `agreements.yaml` says of them.
+/// Reads all tables of agreements and `agreements.yaml`.
 struct AgreementLoading {
   let sources: SourceTree
   let today: Day
@@ -13,7 +13,7 @@ struct AgreementLoading {
     let files = AgreementFiles(sources, today: today)
     diagnostics += files.diagnostics
     let last = files.tables.last?.day
-    // What can be put right is told of what is shown; older tables are only asked for what they list.
+    // Possible corrections are reported for what is shown; older tables only say what they list.
     let reading = AgreementTableReading(source: source)
     let tables = await files.tables.concurrentMap { reading.read($0, isShown: $0.day == last) }
     let pending = files.pending.last.map { reading.read($0, isShown: true) }
@@ -26,7 +26,7 @@ struct AgreementLoading {
     return Diagnosed(archive, diagnostics)
   }
 
-  /// A correction that fits no row was mistyped, or the publisher has put the row right.
+  /// A correction that matches no row was mistyped, or the publisher has corrected the row.
   private func unused(
     _ corrections: [AgreementCorrection], used: Set<String>, in archive: AgreementArchive?
   ) -> [Diagnostic] {
@@ -38,16 +38,17 @@ struct AgreementLoading {
     }
     return corrections.filter { !used.contains($0.key.value) }.map { correction in
       .warning(
-        .correctionUnused, "No table has the agreement “\(correction.key.value)”, which this corrects.",
+        .correctionUnused, "No table has the agreement “\(correction.key.value)” that this corrects.",
         at: correction.key.place,
         fix: Suggestion.question(for: correction.key.value, among: known)
-          ?? "Write state/agency or state/agency/model, like the address of the agency's page, or remove it.")
+          ?? "Write state/agency or state/agency/model, as in the address of the agency's page, or remove it."
+      )
     }
   }
 }
 
 extension AgreementArchive {
-  /// What is wrong with the newest table beside the ones before it.
+  /// What is wrong with the newest table compared with the ones before it.
   fileprivate var diagnostics: [Diagnostic] {
     var findings = FindingLimit()
     for duplicate in history.duplicates where duplicate.day == newest.day {
@@ -55,9 +56,9 @@ extension AgreementArchive {
         findings.add(.agreementTwice) {
           .warning(
             .agreementTwice,
-            "“\(listing.agreement.agency)” stands here with an agreement that another row lists; it is counted once.",
-            at: listing.place, fix: "Nothing needs to be done if the table was published like this.",
-            notes: [.init("This is the other.", at: duplicate.kept.place)])
+            "Another row lists the same agreement of “\(listing.agreement.agency)”; Handbill counts it once.",
+            at: listing.place, fix: "Do nothing if the table was published like this.",
+            notes: [.init("The other row is here.", at: duplicate.kept.place)])
         }
       }
     }

@@ -2,8 +2,8 @@ import Diagnostics
 import Fields
 import Tables
 
-/// Reads the rows of one table of agreements: cleans them, puts right what `agreements.yaml` corrects, and checks
-/// them.
+/// Reads the rows of one table of agreements: cleans them, applies the corrections from `agreements.yaml`,
+/// and checks them.
 struct AgreementRowReading {
   private let layout: TableLayout<AgreementField>
   private let header: [TableCell]
@@ -46,7 +46,7 @@ struct AgreementRowReading {
     let signed = value(.signed, in: row, corrected) { $0.day($1.text, at: $1.place) }
     let document = address(.document, in: row, corrected)
     let addendum = address(.addendum, in: row, corrected)
-    // Only now, so that everything that is wrong in the row has been told.
+    // Only now, so that everything that is wrong in the row has been reported.
     if agency == nil { reportMissing(.agency, in: row) }
     if model == nil { reportMissing(.model, in: row) }
     guard let state, let agency, let model else { return nil }
@@ -64,7 +64,7 @@ struct AgreementRowReading {
 
   // MARK: Cells
 
-  /// What stands in a cell, or what takes its place.
+  /// What is in a cell, or what takes its place.
   private struct Written {
     let text: String
     let link: String?
@@ -81,7 +81,7 @@ struct AgreementRowReading {
     guard let correction = corrected[field] else {
       guard let cell else { return nil }
       let value = read(&cleaning, Written(text: cell.text, link: cell.link, place: cell.place))
-      // A state that is there and unknown has been told.
+      // An unknown state has already been reported.
       if field == .state, value == nil, CleanText(cell.text).text.isEmpty { reportMissing(.state, in: row) }
       return value
     }
@@ -121,7 +121,7 @@ struct AgreementRowReading {
   // MARK: Findings
 
   private mutating func reportMissing(_ field: AgreementField, in row: TableRow) {
-    // A table without the column has been told so.
+    // A missing column has already been reported.
     guard let index = layout[field] else { return }
     findings.add(.agreementsInvalid) {
       .error(
@@ -138,7 +138,7 @@ struct AgreementRowReading {
         .modelUnknown, "\(model.name.quotedShortly) is not one of the models that agreements.yaml explains.",
         at: model.place,
         fix: Suggestion.question(for: model.name, among: names)
-          ?? "Say under “models” in data/agreements.yaml what it lets an agency do.")
+          ?? "Explain it under “models” in data/agreements.yaml: what does it let an agency do?")
     }
   }
 }

@@ -20,7 +20,7 @@ struct AgreementTableReading: Sendable {
     corrections = Dictionary(source.corrections.map { ($0.key.value, $0) }) { first, _ in first }
   }
 
-  /// - Parameter isShown: whether warnings are told too.
+  /// - Parameter isShown: whether to give warnings too.
   func read(_ dated: AgreementFiles.Dated, isShown: Bool) -> Diagnosed<Result?> {
     var diagnostics: [Diagnostic] = []
     guard let bytes = dated.file.read(limit: Self.limit).collect(into: &diagnostics) else {

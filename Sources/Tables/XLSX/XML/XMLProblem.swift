@@ -6,6 +6,6 @@ enum XMLProblem: Error, Equatable {
   case documentType
   /// It has more levels or attributes than are read, or too long an address or name.
   case tooComplex
-  /// It is in another encoding than UTF-8 and UTF-16.
+  /// It is in an encoding other than UTF-8 and UTF-16.
   case encoding(String)
 }

@@ -1,8 +1,8 @@
 /// Walks through an XML document tag by tag.
 ///
 /// A scanner of our own: over the 2026 sheet it takes a fraction of the time of Foundation's XMLParser, makes
-/// no string for what nobody asks for, and knows no entities but the five of XML itself, no document
-/// types and no files. Names are compared without their prefix, because a workbook may choose any.
+/// no string that nobody needs, and knows no entities but the five of XML itself, no document types and no
+/// files. Names are compared without their prefix, because a workbook may choose any.
 ///
 /// It checks what a table depends on: that tags close each other, that attributes are quoted, and that
 /// nothing is cut off. Every byte is looked at a bounded number of times.
@@ -19,7 +19,7 @@ struct XMLScanner {
     case end
   }
 
-  /// An attribute of a start tag; the ranges are those of its name and of what stands between the quotes.
+  /// An attribute of a start tag; the ranges are those of its name and of what is between the quotes.
   struct Attribute {
     let name: Range<Int>
     let localName: Range<Int>
@@ -48,7 +48,7 @@ struct XMLScanner {
 
   // MARK: Events
 
-  /// Goes on to the next event.
+  /// Continues to the next event.
   mutating func next() throws(XMLProblem) -> Event {
     if hasPendingClose {
       hasPendingClose = false
@@ -85,7 +85,7 @@ struct XMLScanner {
     while try next() != .close || openNames.count >= depth {}
   }
 
-  /// Goes on to the start tag of an element of this name, at any depth; false at the end of the document.
+  /// Continues to the start tag of an element of this name, at any depth; false at the end of the document.
   mutating func find(_ name: StaticString) throws(XMLProblem) -> Bool {
     while true {
       switch try next() {
@@ -214,7 +214,7 @@ struct XMLScanner {
     position += 1
   }
 
-  // MARK: What is no element
+  // MARK: What is not an element
 
   /// Goes past `<?…?>`; the XML declaration may name no other encoding than the one that was recognized.
   private mutating func readInstruction() throws(XMLProblem) {

@@ -1,7 +1,7 @@
 import ZLib
 
 /// What zlib does for a ZIP archive. (zlib and not libzip: it is the smaller dependency, and the directory,
-/// which is all that libzip adds, has to be held to limits of our own anyway.)
+/// which is all that libzip adds, needs our own limits anyway.)
 enum Deflate {
   /// Unpacks a raw Deflate stream (RFC 1951) that has to give exactly `count` bytes; nil if it does not.
   static func unpack(_ packed: ArraySlice<UInt8>, count: Int) -> [UInt8]? {
@@ -10,7 +10,7 @@ enum Deflate {
     let size = Int32(MemoryLayout<z_stream>.size)
     guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, size) == Z_OK else { return nil }
     defer { inflateEnd(&stream) }
-    // One byte more than expected, so that a stream that gives more does not end well.
+    // One byte more than expected, so that a stream that gives more fails.
     let unpacked = [UInt8](unsafeUninitializedCapacity: count + 1) { buffer, filled in
       packed.withUnsafeBufferPointer { input in
         stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)

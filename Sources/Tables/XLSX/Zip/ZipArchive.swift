@@ -20,7 +20,7 @@ struct ZipArchive {
   private let bytes: [UInt8]
   private let limits: ZipLimits
   private var entries: [String: Entry] = [:]
-  /// Names that stand in the directory twice; two programs would read two different parts.
+  /// Names that are in the directory twice; two programs would read two different parts.
   private var ambiguous: Set<String> = []
   private var unpackedCount = 0
 

@@ -2,7 +2,7 @@
 enum ZipProblem: Error, Equatable {
   /// The end of the archive is missing.
   case cutOff
-  /// What the archive says of itself does not agree with its bytes; `part` is the part concerned, if any.
+  /// What the archive says about itself does not agree with its bytes; `part` is the part concerned, if any.
   case damaged(part: String?)
   /// It uses 64-bit sizes, or is divided into several files.
   case unusualFormat
