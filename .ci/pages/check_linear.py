@@ -1,6 +1,6 @@
 """No cost grows faster than the site: four times as much content takes less than five times the instructions.
 
-usage: check_linear.py HANDBILL [--only WORD] [--times N]
+usage: check_linear.py HANDBILL [--all] [--only WORD] [--times N]
 
 Counts what `handbill status` and `handbill build` execute for sites of n and of 4 n things of a sort, less what an empty
 site takes. `status` does all that `check` does and then lists the files, so `check` needs no runs of its own. Sites
@@ -23,12 +23,20 @@ SIZES = {"status": 100, "build": 50}
 NOW = "2026-11-01T12:00:00Z"
 THEMES = pathlib.Path(__file__).resolve().parents[2] / "Tests/SiteBuildTests/Golden/theme"
 
-# What grows at once. The links lead nowhere, so such a site is never built.
+# What grows at once.
 CASES = [
     ("status", ("media",)), ("status", ("letters",)), ("status", ("signatures", "agreements")), ("status", ("members",)),
     ("status", ("tags", "aliases")), ("status", ("translations",)), ("status", ("links",)), ("status", ("figures",)),
     ("build", ("media", "letters", "tags", "aliases", "translations", "members")),
     ("build", ("signatures", "agreements", "figures")),
+]
+
+# Known to grow too fast, so only --all asks for them; whoever cures one moves it up.
+LATER = [
+    ("status", ("unknown_figures",)),  # FigureFilling.problems: a suggestion among all figures for each
+    ("status", ("unknown_members",)),  # MemberRegistry.check: a suggestion among all ids for each
+    ("status", ("claims",)),  # FigureFilling.problem: the page is joined and folded for each
+    ("status", ("unused_corrections",)),  # AgreementLoading.unused: a suggestion among all agreements for each
 ]
 
 
@@ -49,7 +57,7 @@ class Linear:
             growing_sites.write(pathlib.Path(place, "content"), names, size)
             output = ["--output", "site"] if command == "build" else []
             return self.counter.count([command, "--themes", self.folder / command, "--now", NOW, *output], place,
-                                      codes=(1,) if "links" in names else (0,))
+                                      codes=(1,) if growing_sites.FAULTY.intersection(names) else (0,))
 
 
 def check(linear, cases, times=1):
@@ -73,14 +81,15 @@ def check(linear, cases, times=1):
 def main():
     parser = argparse.ArgumentParser(prog="check_linear.py", description=__doc__.split("\n\n")[0])
     parser.add_argument("program", metavar="HANDBILL")
+    parser.add_argument("--all", action="store_true", help="with the cases that are known to fail")
     parser.add_argument("--only", metavar="WORD", default="", help="only cases that hold this word, each part alone")
     parser.add_argument("--times", type=int, default=1, help="make all sites so many times larger (default: 1)")
     options = parser.parse_args()
     if instructions.missing():
         raise SystemExit(instructions.missing())
-    cases = CASES
+    cases = CASES + LATER * options.all
     if options.only:
-        cases = [(command, (part,)) for command, names in CASES for part in names
+        cases = [(command, (part,)) for command, names in cases for part in names
                  if options.only in f"{command} {part}"]
     memory = "/dev/shm" if os.path.isdir("/dev/shm") else None
     with tempfile.TemporaryDirectory(prefix="handbill-linear-", dir=memory) as folder:

@@ -83,8 +83,37 @@ def agreements(n):
         for day in (5, 6)}
 
 
+def unknown_figures(n):
+    """Figures, and posts that each name one that is not there."""
+    return {"data/figures.yaml": "".join(f"f{i}: {{count: members}}\n" for i in range(n))} | {
+        f"posts/unknown-{i}.md": piece(i, text=f"{{{{g{i}}}}}") for i in range(n)}
+
+
+def unknown_members(n):
+    """Members, and press releases that each name one that is not there."""
+    return {"data/members.csv": "id,name\n" + "".join(f"m{i},{name(i)}\n" for i in range(n))} | {
+        f"press/unknown-{i}.md": piece(i, f"about: [n{i}]\n") for i in range(n)}
+
+
+def claims(n):
+    """A post with claims."""
+    words = "".join(f"  Words {name(i)}: {{figure: f, is: 1}}\n" for i in range(n))
+    return {"data/totals.csv": "date,pending\n2020-01-01,1\n", "data/figures.yaml": "f: {total: pending}\n",
+            "posts/claims.md": piece(1, f"claims:\n{words}", "\n\n".join(f"Words {name(i)}." for i in range(n)))}
+
+
+def unused_corrections(n):
+    """Agreements, and as many corrections that fit none."""
+    return agreements(n) | {"data/agreements.yaml": "models: {Task Force Model: On patrol.}\ncorrections:\n" + "".join(
+        f"  florida/{name(i).lower().replace(' ', '-')}-constable: {{county: Clay County}}\n" for i in range(n))}
+
+
+# The parts whose sites have errors, so that they are never built.
+FAULTY = {"links", "unknown_figures", "unknown_members"}
+
 PARTS = {part.__name__: part for part in
-         (media, letters, signatures, members, tags, aliases, translations, links, figures, agreements)}
+         (media, letters, signatures, members, tags, aliases, translations, links, figures, agreements,
+          unknown_figures, unknown_members, claims, unused_corrections)}
 
 
 def write(folder, names, n):

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 import pathlib
 import shutil
 import sys
@@ -97,6 +98,19 @@ class SameTests(unittest.TestCase):
                         count=lambda *arguments: counters[folder.name])):
                 self.assertEqual(same_program.count(sides, self.folder / f"count{new}", 1), code)
 
+    def test_revision(self):
+        """A revision is compiled in a clone, and brings its own themes."""
+        tools = self.folder / "tools"
+        tools.mkdir()
+        (tools / "swift").write_text("#!/bin/sh\nfor last; do :; done\nmkdir -p $last/.build/release\n"
+                                     f"cp {self.folder}/new.sh $last/.build/release/handbill\n")
+        (tools / "swift").chmod(0o755)
+        with mock.patch.dict("os.environ", {"PATH": f"{tools}:{os.environ['PATH']}"}), \
+                contextlib.redirect_stdout(io.StringIO()):
+            side = same_program.Side("old", "HEAD", None, self.folder / "side")
+        self.assertEqual(side.program.read_text(), PROGRAM)
+        self.assertTrue(side.themes.is_relative_to(self.folder / "side"))
+
     def test_no_program(self):
         (self.folder / "new.sh").unlink()
         code, _ = self.run_same()
@@ -138,7 +152,7 @@ class LinearTests(unittest.TestCase):
         self.assertEqual(self.slow(cost), [("status", ("media",))])
 
     def test_sites_grow(self):
-        for _, names in check_linear.CASES:
+        for _, names in check_linear.CASES + check_linear.LATER:
             with tempfile.TemporaryDirectory() as place:
                 growing_sites.write(pathlib.Path(place), names, 30)
         for name, part in growing_sites.PARTS.items():
