@@ -81,9 +81,9 @@ install_python() {
 
 # tested COMMAND…: runs a command that runs `swift test`, which ends well with skipped tests, and with none at all.
 tested() {
-  "$@" 2>&1 | tee "$work/tests.log"
-  grep -Eq '(Test run with|Executed) [1-9][0-9]* test' "$work/tests.log" || { echo "No test was run."; return 1; }
-  if ! may_skip && grep -E ' skipped(\.|: ".*")$' "$work/tests.log"; then
+  "$@" 2>&1 | tee "$work/said-by-tests"
+  grep -Eq '(Test run with|Executed) [1-9][0-9]* test' "$work/said-by-tests" || { echo "No test was run."; return 1; }
+  if ! may_skip && grep -E ' skipped(\.|: ".*")$' "$work/said-by-tests"; then
     echo "The tests above were skipped."
     return 1
   fi
