@@ -74,7 +74,7 @@ let package = Package(
     ),
 
     tests("DiagnosticsTests", needs: ["Diagnostics"]),
-    tests("ReadingTests", needs: ["Reading"]),
+    tests("ReadingTests", needs: ["Reading", "Diagnostics"]),
     tests("MarkdownTests", needs: ["Markdown"]),
     tests("TablesTests", needs: ["Tables", "Diagnostics"]),
     tests("OutputTests", needs: ["Output", "Diagnostics"]),
@@ -84,10 +84,12 @@ let package = Package(
     tests(
       "ContentTests", needs: ["Content", "Diagnostics", "Fields", "Planning", "Reading", "Tables"]),
     tests(
-      "SiteBuildTests", needs: ["SiteBuild", "Diagnostics", "Fields", "Output", "handbill"],
-      exclude: ["Golden"]),
+      "SiteBuildTests",
+      needs: ["SiteBuild", "Diagnostics", "Fields", "Output", "Reading", "Theming", "handbill"],
+      exclude: ["Golden", "Messages/messages.txt"]),
     tests(
-      "DocumentationTests", needs: ["Diagnostics", "Fields", "SiteBuild", "Theming", "handbill", arguments]),
+      "DocumentationTests",
+      needs: ["Diagnostics", "Fields", "Reading", "SiteBuild", "Theming", "handbill", arguments]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,13 +11,37 @@ public struct SourceFile: Sendable, Hashable {
   public let ending: String
   /// Its size in bytes when the tree was read.
   public let size: Int
+  /// Its bytes if it exists only in memory; nil for a file on disk.
+  public let bytesInMemory: [UInt8]?
 
-  /// A file at `path` inside the layer kept in `folder`.
+  /// A file on disk at `path` inside the layer kept in `folder`.
   public init(path: String, folder: String, size: Int) {
+    self.init(path: path, folder: folder, size: size, bytesInMemory: nil)
+  }
+
+  /// A file that exists only in memory, at `path` inside the layer that messages call `folder`.
+  public init(path: String, folder: String, bytes: [UInt8]) {
+    self.init(path: path, folder: folder, size: bytes.count, bytesInMemory: bytes)
+  }
+
+  private init(path: String, folder: String, size: Int, bytesInMemory: [UInt8]?) {
+    self.init(
+      path: path, shownPath: folder + "/" + path, ending: Self.ending(of: path), size: size,
+      bytesInMemory: bytesInMemory)
+  }
+
+  private init(path: String, shownPath: String, ending: String, size: Int, bytesInMemory: [UInt8]?) {
     self.path = path
-    self.shownPath = folder + "/" + path
+    self.shownPath = shownPath
+    self.ending = ending
     self.size = size
-    ending = Self.ending(of: path)
+    self.bytesInMemory = bytesInMemory
+  }
+
+  /// The same file with its bytes in memory.
+  func holding(_ bytes: [UInt8]) -> SourceFile {
+    SourceFile(
+      path: path, shownPath: shownPath, ending: ending, size: bytes.count, bytesInMemory: bytes)
   }
 
   /// The file's name without its folders.
@@ -38,6 +62,7 @@ public struct SourceFile: Sendable, Hashable {
   /// A file over `limit` bytes or one that cannot be read yields nil and an error.
   public func read(limit: Int) -> Diagnosed<[UInt8]?> {
     guard size <= limit else { return Diagnosed(nil, [tooLarge(limit: limit)]) }
+    if let bytesInMemory { return Diagnosed(bytesInMemory) }
     let descriptor = open(shownPath, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return Diagnosed(nil, [unreadable(errno)]) }
     defer { close(descriptor) }
@@ -57,6 +82,29 @@ public struct SourceFile: Sendable, Hashable {
     if bytes.count > size { return Diagnosed(nil, [changedWhileReading]) }
     return Diagnosed(bytes)
   }
+
+  /// Hands out the bytes in pieces, so that a file of any size costs no more memory than one piece.
+  ///
+  /// - Parameter body: takes the next bytes, and answers whether it wants more.
+  /// - Returns: the system's code of what failed; nil if nothing did.
+  public func forEachPiece(_ body: (ArraySlice<UInt8>) -> Bool) -> Int32? {
+    if let bytesInMemory {
+      _ = body(bytesInMemory[...])
+      return nil
+    }
+    let descriptor = open(shownPath, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: Self.pieceSize)
+    while true {
+      let got = buffer.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { return errno }
+      if got == 0 || !body(buffer[..<got]) { return nil }
+    }
+  }
+
+  private static let pieceSize = 256 << 10
 
   private func tooLarge(limit: Int) -> Diagnostic {
     .error(

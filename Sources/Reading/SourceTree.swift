@@ -7,7 +7,7 @@ import OrderedCollections
 public struct SourceTree: Sendable {
   /// The lowest folder of each tree that is there.
   private let folders: [SourceLayer.Root: String]
-  private let files: [SourceLayer.Root: OrderedDictionary<String, SourceFile>]
+  private var files: [SourceLayer.Root: OrderedDictionary<String, SourceFile>]
 
   /// Lists the files of `layers`, lowest layer first; a later layer's file replaces an earlier one of its path.
   public static func reading(_ layers: [SourceLayer]) -> Diagnosed<SourceTree> {
@@ -15,8 +15,7 @@ public struct SourceTree: Sendable {
     var trees: [SourceLayer.Root: [String: SourceFile]] = [:]
     var folders: [SourceLayer.Root: String] = [:]
     for layer in layers {
-      var walk = FolderWalk(layer: layer)
-      walk.run()
+      let walk = FolderWalk.walk(layer)
       diagnostics += walk.diagnostics
       if walk.isThere, folders[layer.root] == nil { folders[layer.root] = layer.folder }
       for file in walk.files { trees[layer.root, default: [:]][file.path] = file }
@@ -27,6 +26,16 @@ public struct SourceTree: Sendable {
         uniqueKeysWithValues: paths.compactMap { path in tree[path].map { (path, $0) } })
     }
     return Diagnosed(SourceTree(folders: folders, files: ordered), diagnostics)
+  }
+
+  /// The same tree with every file of `root` read into memory; nil if one cannot be read.
+  public func inMemory(_ root: SourceLayer.Root) -> SourceTree? {
+    var copy = self
+    for (path, file) in files[root] ?? [:] where file.bytesInMemory == nil {
+      guard let bytes = file.read(limit: file.size).value else { return nil }
+      copy.files[root]?[path] = file.holding(bytes)
+    }
+    return copy
   }
 
   /// The folder in which the lowest layer of a tree is kept; nil if there is none.

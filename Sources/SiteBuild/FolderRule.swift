@@ -7,7 +7,7 @@ struct FolderRule {
 
   var diagnostics: [Diagnostic] {
     let output = Self.real(site.output)
-    return [site.content, site.themes].compactMap { source in
+    return site.sourceFolders.compactMap { source in
       let folder = Self.real(source)
       guard Self.isInside(output, folder) || Self.isInside(folder, output) else { return nil }
       return .error(

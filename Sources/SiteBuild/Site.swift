@@ -11,10 +11,10 @@ import Theming
 ///     content/ + themes/ → SourceTree → Campaign → SitePlan → [OutputFile] → site/
 ///                           read         load       plan       render          write
 public struct Site: Sendable {
-  /// The folder of the content.
-  public let content: String
-  /// The folder of the themes.
-  public let themes: String
+  /// The stack of sources, lowest first. What a partner keeps of their own will be one more layer on top.
+  let layers: [SourceLayer]
+  /// The folders that the sources are kept in; none for sources in memory.
+  let sourceFolders: [String]
   /// The folder that the site is written to.
   public let output: String
   /// The moment for which the site is built.
@@ -24,17 +24,44 @@ public struct Site: Sendable {
   /// Whether a warning counts as an error.
   public let isStrict: Bool
 
+  /// Themes that were read before, for a process that builds more than one site; nil to read the theme anew.
+  let shelf: ThemeShelf?
+
   /// A site by its folders, as the person typed them.
   public init(
     content: String = "content", themes: String = "themes", output: String = "site", now: Moment,
-    includesDrafts: Bool = false, isStrict: Bool = false
+    includesDrafts: Bool = false, isStrict: Bool = false, shelf: ThemeShelf? = nil
   ) {
-    self.content = content
-    self.themes = themes
+    let theme = SourceLayer(.theme, folder: themes)
+    self.init(
+      layers: [
+        SourceLayer(.theme, folder: theme.folder + "/handbill"), SourceLayer(.content, folder: content),
+      ],
+      sourceFolders: [content, themes], output: output, now: now, includesDrafts: includesDrafts,
+      isStrict: isStrict, shelf: shelf)
+  }
+
+  /// A site whose sources are layers, lowest first, of which any may be in memory.
+  public init(
+    layers: [SourceLayer], output: String = "site", now: Moment, includesDrafts: Bool = false,
+    isStrict: Bool = false, shelf: ThemeShelf? = nil
+  ) {
+    self.init(
+      layers: layers, sourceFolders: layers.filter(\.isOnDisk).map(\.folder), output: output, now: now,
+      includesDrafts: includesDrafts, isStrict: isStrict, shelf: shelf)
+  }
+
+  private init(
+    layers: [SourceLayer], sourceFolders: [String], output: String, now: Moment, includesDrafts: Bool,
+    isStrict: Bool, shelf: ThemeShelf?
+  ) {
+    self.layers = layers
+    self.sourceFolders = sourceFolders
     self.output = output
     self.now = now
     self.includesDrafts = includesDrafts
     self.isStrict = isStrict
+    self.shelf = shelf
   }
 
   /// Everything except writing: reads, loads, plans, and prepares the files. `check` stops here.
@@ -43,8 +70,9 @@ public struct Site: Sendable {
     let sources = SourceTree.reading(layers).collect(into: &diagnostics)
     let campaign = await Campaign.load(sources, now: now).collect(into: &diagnostics)
     let plan = await SitePlan.plan(campaign, includesDrafts: includesDrafts).collect(into: &diagnostics)
-    let theme = Theme.load(sources, languages: plan.languages, folder: themeFolder).collect(
-      into: &diagnostics)
+    let theme =
+      (shelf?.theme(in: sources, languages: plan.languages)
+      ?? Theme.load(sources, languages: plan.languages)).collect(into: &diagnostics)
     let files = diagnostics.hasErrors ? [] : theme.render(plan).collect(into: &diagnostics)
     let found = isStrict ? diagnostics.strict() : diagnostics
     return Diagnosed(RenderedSite(sources: sources, plan: plan, files: files), found.inReadingOrder())
@@ -67,13 +95,6 @@ public struct Site: Sendable {
     let site = await render()
     return Diagnosed(
       SiteStatus(site.value, diagnostics: site.diagnostics, includesDrafts: includesDrafts), site.diagnostics)
-  }
-
-  private var themeFolder: String { SourceLayer(.theme, folder: themes).folder + "/handbill" }
-
-  /// The stack of sources, lowest first. What a partner keeps of their own will be one more layer on top.
-  private var layers: [SourceLayer] {
-    [SourceLayer(.theme, folder: themeFolder), SourceLayer(.content, folder: content)]
   }
 }
 

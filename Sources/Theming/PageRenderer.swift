@@ -44,11 +44,9 @@ final class PageRenderer: Sendable {
     for language in plan.languages {
       guard let strings = theme.strings[language.code] else { return Diagnosed(nil, diagnostics) }
       let constants = SiteConstants(plan: plan, language: language, assets: assets).texts
-      let store = SkeletonStore(
-        TemplateSet.compile(
-          theme.templates, constants: constants.merging(strings.constants) { first, _ in first }
-        )
-        .collect(into: &diagnostics))
+      let store = theme.templates(
+        constants.merging(strings.constants) { first, _ in first }, in: language
+      ).collect(into: &diagnostics)
       templates[language.code] = store
       let making = FrameMaking(plan: plan, language: language, strings: strings)
       for target in [nil] + (plan.menus[language.code] ?? []).map({ Optional($0.target) }) {

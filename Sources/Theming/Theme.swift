@@ -9,12 +9,13 @@ public struct Theme: Sendable {
   let templates: [TemplateFile]
   let strings: [String: ThemeStrings]
   let assets: [ThemeAsset]
+  private let compiled = CompiledTemplates()
 
   /// Reads the theme and checks every name in its templates against what its pages know.
-  public static func load(_ sources: SourceTree, languages: [Language], folder: String) -> Diagnosed<Theme> {
+  public static func load(_ sources: SourceTree, languages: [Language]) -> Diagnosed<Theme> {
     var diagnostics: [Diagnostic] = []
     // Where there is no theme at all, that has been said.
-    guard sources.folder(of: .theme) != nil else {
+    guard let folder = sources.folder(of: .theme) else {
       return Diagnosed(Theme(templates: [], strings: [:], assets: []))
     }
     let files = sources.files(in: .theme)
@@ -39,6 +40,11 @@ public struct Theme: Sendable {
     return Diagnosed(Theme(templates: templates, strings: strings, assets: assets), diagnostics)
   }
 
+  /// The templates with the words of one language and the constants of one site in them.
+  func templates(_ constants: [String: String], in language: Language) -> Diagnosed<SkeletonStore> {
+    compiled.store(constants, in: language) { TemplateSet.compile(templates, constants: constants) }
+  }
+
   /// Prepares the plan's files: each knows how to make itself, and none is made yet.
   public func render(_ plan: SitePlan) -> Diagnosed<[OutputFile]> {
     var diagnostics: [Diagnostic] = []
@@ -50,7 +56,7 @@ public struct Theme: Sendable {
       OutputFile(plan.pages[index].address.outputPath, .made { .bytes(renderer.html(ofPage: index)) })
     }
     let documents = SiteDocuments(plan: plan, renderer: renderer)
-    let media = plan.media.map { OutputFile($0.path, .copy(of: $0.file.shownPath)) }
+    let media = plan.media.map { OutputFile($0.path, .copy(of: $0.file)) }
     return Diagnosed(pages + documents.files + media + assets.files, diagnostics)
   }
 }

@@ -49,7 +49,7 @@ struct AssetPlan: Sendable {
         files.append(OutputFile(address.outputPath, .text(text)))
       } else {
         address = SiteAddress(ThemeAsset.folder + asset.name)
-        files.append(OutputFile(address.outputPath, .copy(of: asset.file.shownPath)))
+        files.append(OutputFile(address.outputPath, .copy(of: asset.file)))
       }
       addresses[asset.name] = address
     }

@@ -18,19 +18,11 @@ struct SignatoryTests {
     l31,Service Workers Local 31,,
     """
 
-  /// Writes a content folder, lists it, and removes it again.
-  private func withSources<T>(_ files: [String: [UInt8]], _ body: (SourceTree) throws -> T) throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "handbill-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (path, bytes) in files {
-      let file = folder.appending(path: "content/" + path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: file)
-    }
-    let tree = SourceTree.reading([SourceLayer(.content, folder: folder.path + "/content")])
+  /// A content folder in memory.
+  private func sources(_ files: [String: [UInt8]]) -> SourceTree {
+    let tree = SourceTree.reading([SourceLayer(.content, files: files, shownIn: "content")])
     #expect(tree.diagnostics.isEmpty)
-    return try body(tree.value)
+    return tree.value
   }
 
   private func located(_ path: String) -> Located<String> {
@@ -47,17 +39,14 @@ struct SignatoryTests {
     bytes: [UInt8], members: String = members, path: String = path
   ) throws -> Diagnosed<SignatoryList?> {
     let today = try #require(Day(iso: "2026-11-21"))
-    return try withSources([Self.path: bytes, "data/members.csv": Array(members.utf8)]) { sources in
-      let registry = MemberLoading.load(sources)
-      #expect(registry.diagnostics.isEmpty)
-      return SignatoryLoading.load(located(path), sources: sources, members: registry.value, today: today)
-    }
+    let sources = sources([Self.path: bytes, "data/members.csv": Array(members.utf8)])
+    let registry = MemberLoading.load(sources)
+    #expect(registry.diagnostics.isEmpty)
+    return SignatoryLoading.load(located(path), sources: sources, members: registry.value, today: today)
   }
 
   private func count(_ text: String, path: String = path) throws -> Diagnosed<Int?> {
-    try withSources([Self.path: Array(text.utf8)]) {
-      SignatureCounting.count(located(path), sources: $0)
-    }
+    SignatureCounting.count(located(path), sources: sources([Self.path: Array(text.utf8)]))
   }
 
   /// The findings as `error signatory-twice 3:A`.

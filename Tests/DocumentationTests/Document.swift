@@ -46,6 +46,7 @@ struct Document {
 
   /// The number of each line `<!-- KIND: SUBJECT -->`, with the subject.
   private func markers(_ kind: String) -> [(line: Int, subject: String)] {
+    let lines = lines
     let opening = "<!-- \(kind): "
     return lines.indices.filter { lines[$0].hasPrefix(opening) && lines[$0].hasSuffix(" -->") }.map { line in
       (line, String(lines[line].dropFirst(opening.count).dropLast(" -->".count)))

@@ -41,7 +41,7 @@ struct GoldenTests {
     let site = Site(
       content: golden.content.path, themes: GoldenSite.folder.appending(path: "theme").path,
       output: output.path,
-      now: try #require(Moment(TestSite.now, in: .gmt)))
+      now: try #require(Moment(TestSite.now, in: .gmt)), shelf: TestSite.shelf)
     let built = try await site.build()
     #expect(built.diagnostics.map(\.summary) == [])
     let tree = try FileTree(of: output)

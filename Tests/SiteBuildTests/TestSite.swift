@@ -4,6 +4,7 @@ import Foundation
 import Output
 import SiteBuild
 import Testing
+import Theming
 
 /// A site in a folder of its own that is removed at the end: a tree of files in, a tree of files and diagnostics out.
 final class TestSite {
@@ -12,6 +13,9 @@ final class TestSite {
 
   /// The moment for which test sites are built.
   static let now = "2026-11-01T12:00:00Z"
+
+  /// The themes of all test sites: each is read and checked once.
+  static let shelf = ThemeShelf()
 
   /// The smallest settings that a site needs.
   static let settings = "title: Test\nurl: https://example.org/\n"
@@ -64,7 +68,7 @@ final class TestSite {
   ///   - output: where the site is written to, seen from `folder` unless it is absolute.
   func site(
     now: String = TestSite.now, drafts: Bool = false, strict: Bool = false, themes: String? = nil,
-    output: String = "site"
+    output: String = "site", shelf: ThemeShelf? = TestSite.shelf
   ) throws -> Site {
     let own = folder.appending(path: "themes").path
     let usual =
@@ -73,7 +77,7 @@ final class TestSite {
       content: folder.path + "/content", themes: themes ?? usual,
       output: output.hasPrefix("/") ? output : folder.path + "/" + output,
       now: try #require(Moment(now, in: .gmt)),
-      includesDrafts: drafts, isStrict: strict)
+      includesDrafts: drafts, isStrict: strict, shelf: shelf)
   }
 
   /// Builds the site and hands out what was found.

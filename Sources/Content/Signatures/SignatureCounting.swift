@@ -18,7 +18,7 @@ struct SignatureCounting {
     guard let file = DataPath.file(at: path, sources: sources, .signatureCount).collect(into: &diagnostics)
     else { return Diagnosed(nil, diagnostics) }
     var scanner = RecordCounter()
-    if let code = read(file.shownPath, { scanner.scan($0) }) {
+    if let code = file.forEachPiece({ scanner.scan($0) }) {
       let reason = String(cString: strerror(code))
       return Diagnosed(
         nil,
@@ -32,21 +32,6 @@ struct SignatureCounting {
     scanner.finish()
     if let problem = scanner.problem { return Diagnosed(nil, [error(problem, path)]) }
     return Diagnosed(max(0, scanner.recordCount - 1))
-  }
-
-  /// Hands out a file's bytes piece by piece until `scan` has enough; the system's code of what failed.
-  private static func read(_ path: String, _ scan: (ArraySlice<UInt8>) -> Bool) -> Int32? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return errno }
-    defer { close(descriptor) }
-    var buffer = [UInt8](repeating: 0, count: 256 << 10)
-    while true {
-      let size = buffer.count
-      let got = buffer.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, size) }
-      if got < 0, errno == EINTR { continue }
-      if got < 0 { return errno }
-      if got == 0 || !scan(buffer[..<got]) { return nil }
-    }
   }
 
   private static func error(_ problem: RecordCounter.Problem, _ path: Located<String>) -> Diagnostic {

@@ -1,7 +1,7 @@
 import Testing
 
 /// What a call to action says in words.
-private let badActions: [BadInput] = [
+let badActions: [BadInput] = [
   .action(
     "action missing", "ask: Call\n",
     .error(.fieldMissing, "actions/a.md:2:1", "“action”", "“action: …”")),
@@ -107,7 +107,7 @@ private let badActions: [BadInput] = [
 ]
 
 /// Whom to reach, and how.
-private let badTargets: [BadInput] = [
+let badTargets: [BadInput] = [
   .action(
     "targets a text", "action: call\ntargets: Ann\n",
     .error(.fieldKind, "actions/a.md:5:10", "“targets”", "“targets: [{name: …, role: …, phone: …}]”")),

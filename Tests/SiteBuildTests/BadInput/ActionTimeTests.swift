@@ -1,7 +1,7 @@
 import Testing
 
 /// When somebody is there.
-private let badHours: [BadInput] = [
+let badHours: [BadInput] = [
   .action(
     "hours a text", "action: call\ntargets:\n  - name: Ann\n    phone: 202-555-0114\n    hours: 9-5\n",
     .error(.fieldKind, "actions/a.md:8:12", "“hours”", "“hours: [{days: …, open: …, close: …}]”")),
@@ -82,7 +82,7 @@ private let badHours: [BadInput] = [
 ]
 
 /// Days of action, deadlines, and the days on which somebody checked a contact.
-private let badDates: [BadInput] = [
+let badDates: [BadInput] = [
   .action(
     "attend without dates", "action: attend\n",
     .error(

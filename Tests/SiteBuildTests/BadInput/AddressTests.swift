@@ -1,6 +1,6 @@
 import Testing
 
-private let badAddresses: [BadInput] = [
+let badAddresses: [BadInput] = [
   BadInput(
     "two files with one slug",
     ["posts/a.md": post("slug: same\n"), "posts/b.md": post("slug: same\n")],

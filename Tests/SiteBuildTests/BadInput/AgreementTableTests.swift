@@ -16,7 +16,7 @@ private func settings(_ name: String, _ text: String, _ findings: BadInput.Findi
   BadInput(name, files: [newer: .text(header + good), yaml: .text(text)], findings: findings)
 }
 
-private let badRecords: [BadInput] = [
+let badRecords: [BadInput] = [
   table(
     "slips of the pen in days",
     "TEXAS,A,,Jail,7/72025,\nTEXAS,B,,Jail,05/082025,\nTEXAS,C,,Jail,2/30/2025,\nTEXAS,D,,Jail,soon,\n",

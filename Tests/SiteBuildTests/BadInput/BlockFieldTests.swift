@@ -37,7 +37,7 @@ extension BadInput {
 }
 
 /// What may stand in any block, told of one of them.
-private let badOptions: [BadInput] = [
+let badBlockOptions: [BadInput] = [
   .block(
     "agreements", "unknown option", "colums: [state]\n",
     .error(.fieldUnknown, "posts/a.md:6:1", "an agreements block", "Did you mean “columns”?")),
@@ -98,7 +98,7 @@ private let badOptions: [BadInput] = [
 ]
 
 /// What each kind of block takes.
-private let badKinds: [BadInput] = [
+let badBlockKinds: [BadInput] = [
   .block(
     "agreements", "columns", "columns: [state, agenci]\n",
     .error(.fieldValue, "posts/a.md:6:18", "“agenci”", "“agency”")),
@@ -165,7 +165,7 @@ private let badKinds: [BadInput] = [
 ]
 
 /// Data that are not there, and filters that nothing fits.
-private let missingData: [BadInput] = [
+let missingBlockData: [BadInput] = [
   .alone(
     "agreements", .error(.blockWithoutData, "posts/a.md:5:4", "no table of agreements", "data/agreements/")),
   .alone("map", .error(.blockWithoutData, "posts/a.md:5:4", "no table of agreements")),
@@ -190,7 +190,7 @@ private let missingData: [BadInput] = [
 ]
 
 /// Where no block can stand.
-private let misplaced: [BadInput] = [
+let misplacedBlocks: [BadInput] = [
   BadInput(
     "a block in a petition", ["petitions/a.md": "\(BadInput.top)A\n\n```members\n```\n"],
     .error(.blockInvalid, "petitions/a.md:7:4", "the letter that people sign", "Move the block")),
@@ -201,7 +201,7 @@ private let misplaced: [BadInput] = [
 ]
 
 /// Blocks that try to cost more than they may.
-private let hostile: [BadInput] = [
+let hostileBlocks: [BadInput] = [
   .block(
     "agreements", "huge", "caption: \(String(repeating: "a", count: 10_000))\n",
     .error(.blockInvalid, "posts/a.md:5:4", "10010 bytes", "10000")),
@@ -236,18 +236,18 @@ private let bomb: String =
 
 @Suite("Bad input: blocks of data")
 struct BlockFieldTests {
-  @Test("What is wrong with any block is said where it is", arguments: badOptions)
+  @Test("What is wrong with any block is said where it is", arguments: badBlockOptions)
   func option(input: BadInput) async throws { try await input.run() }
 
-  @Test("What is wrong with a block of one kind is said where it is", arguments: badKinds)
+  @Test("What is wrong with a block of one kind is said where it is", arguments: badBlockKinds)
   func kind(input: BadInput) async throws { try await input.run() }
 
-  @Test("Data that are not there, and filters that nothing fits, are told of", arguments: missingData)
+  @Test("Data that are not there, and filters that nothing fits, are told of", arguments: missingBlockData)
   func data(input: BadInput) async throws { try await input.run() }
 
-  @Test("A block where none can stand is refused", arguments: misplaced)
+  @Test("A block where none can stand is refused", arguments: misplacedBlocks)
   func place(input: BadInput) async throws { try await input.run() }
 
-  @Test("A hostile block is refused, or costs no more than its size", arguments: hostile)
+  @Test("A hostile block is refused, or costs no more than its size", arguments: hostileBlocks)
   func hostility(input: BadInput) async throws { try await input.run() }
 }

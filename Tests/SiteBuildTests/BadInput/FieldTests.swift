@@ -1,7 +1,7 @@
 import Testing
 
 /// What single fields of a post or a press release say.
-private let badFields: [BadInput] = [
+let badFields: [BadInput] = [
   BadInput(
     "title missing", fields: "date: 2026-01-01\n",
     .error(.fieldMissing, "posts/a.md:2:1", "“title”", "title: …")),

@@ -1,7 +1,7 @@
 import Testing
 
 /// The lines between the two `---` lines as a whole: how they are written, not what they say.
-private let badFrontMatter: [BadInput] = [
+let badFrontMatter: [BadInput] = [
   BadInput("empty file", ["posts/a.md": ""], .error(.frontMatterMissing, "posts/a.md", "empty", "title")),
   BadInput(
     "no fields at all", ["posts/a.md": "Only text.\n"],

@@ -1,7 +1,7 @@
 import Testing
 
 /// What a letter says.
-private let badLetters: [BadInput] = [
+let badLetters: [BadInput] = [
   .letter(
     "to a list", "to: [[a]]\n",
     .error(.fieldKind, "letters/a.md:4:6", "“to”", "“- some words”")),

@@ -1,7 +1,7 @@
 import Testing
 
 /// What a petition says beside its signatures and its form.
-private let badPetitions: [BadInput] = [
+let badPetitions: [BadInput] = [
   .petition(
     "to a list", "to: [[a]]\n",
     .error(.fieldKind, "petitions/a.md:4:6", "“to”", "“- some words”")),

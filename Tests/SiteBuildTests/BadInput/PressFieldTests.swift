@@ -1,7 +1,7 @@
 import Testing
 
 /// What a press release says beyond other pieces.
-private let badReleases: [BadInput] = [
+let badReleases: [BadInput] = [
   .press(
     "embargo no zone", "embargo: 2026-12-01 10:00\n",
     .error(.embargoUnclear, "press/a.md:4:10", "zone its time is", "“embargo: 2026-12-01T10:00:00Z”")),
@@ -101,7 +101,7 @@ private let badReleases: [BadInput] = [
 ]
 
 /// The event of an advisory.
-private let badEvents: [BadInput] = [
+let badEvents: [BadInput] = [
   .press(
     "advisory without", "type: advisory\n",
     .error(.fieldMissing, "press/a.md:4:1", "“event”", "“event: {starts: 2026-11-21 11:00, place: …}”")),

@@ -6,7 +6,7 @@ private func settings(_ name: String, _ text: BadInput.Content, _ findings: BadI
 
 private let good = TestSite.settings
 
-private let badSettings: [BadInput] = [
+let badSettings: [BadInput] = [
   settings(
     "empty", "", .error(.fieldMissing, "site.yaml:1:1", "“title”"),
     .error(.fieldMissing, "site.yaml:1:1", "“url”")),

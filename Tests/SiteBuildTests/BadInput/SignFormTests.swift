@@ -1,7 +1,7 @@
 import Testing
 
 /// Where a form sends what readers enter.
-private let badForms: [BadInput] = [
+let badForms: [BadInput] = [
   .form(
     "form a text", "https://example.org/f",
     .error(.fieldKind, "petitions/a.md:5:7", "“form”", "“form: {provider: …, url: …, fields: …}”")),
@@ -115,7 +115,7 @@ private let badForms: [BadInput] = [
 ]
 
 /// What a form asks for.
-private let badFormFields: [BadInput] = [
+let badFormFields: [BadInput] = [
   .form(
     "netlify without fields", "{provider: netlify}",
     .error(

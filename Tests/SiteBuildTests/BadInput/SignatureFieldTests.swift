@@ -1,7 +1,7 @@
 import Testing
 
 /// How many have signed.
-private let badSignatures: [BadInput] = [
+let badSignatures: [BadInput] = [
   .petition(
     "sign a text", "signatures: 1200\n",
     .error(.fieldKind, "petitions/a.md:4:13", "“1200”", "“signatures: {count: 1200, as_of: 2026-11-21}”")),
@@ -65,7 +65,7 @@ private let badSignatures: [BadInput] = [
 ]
 
 /// How many have signed a letter, and who.
-private let badLetterSignatures: [BadInput] = [
+let badLetterSignatures: [BadInput] = [
   .letter(
     "signatories a list", "signatories: [data/signatories/a.csv]\n",
     .error(.fieldKind, "letters/a.md:4:14", "“signatories”", "a list")),

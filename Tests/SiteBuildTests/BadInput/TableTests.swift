@@ -14,7 +14,7 @@ private let file = "data/members.csv"
 private let snapshot = "data/agreements/2026-05-18.csv"
 private let header = "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE,SIGNED\n"
 
-private let badTables: [BadInput] = [
+let badTables: [BadInput] = [
   members(
     "unclosed quotation mark", "id,name\na,\"A\nb,B\nc,C\n",
     .error(.tableQuote, "\(file), row 2, column B", "never closed")),

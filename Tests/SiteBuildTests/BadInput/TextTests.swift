@@ -1,7 +1,7 @@
 import Testing
 
 /// What stands below the fields.
-private let badTexts: [BadInput] = [
+let badTexts: [BadInput] = [
   BadInput(
     "bytes that are no UTF-8",
     ["posts/a.md": .bytes(Array(BadInput.top.utf8) + Array("good\nbad ".utf8) + [0x81, 0x0A])],
@@ -95,7 +95,7 @@ private let svg: BadInput.Content =
   "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>"
 
 /// Texts that cost some programs minutes. They may be refused or not, but must be done with at once.
-private let hostileTexts: [BadInput] = [
+let hostileTexts: [BadInput] = [
   "[", "![", "*", "_", "**a ", "`", "``a", "<", "<a ", "<!--", "> ", "- ", "1. ", "[a](", "[a](<", "[a](b \"",
   "| a ", "|-|\n", "&", "&#", "~~a ", "[^a]", "[^a]: ", "a\n===\n", "# ", "\\", "https://a.",
   "a@b.c ", "\t",

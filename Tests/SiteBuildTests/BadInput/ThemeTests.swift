@@ -10,7 +10,7 @@ private let folder = "themes/handbill"
 private let card = "templates/card.mustache"
 
 /// A stylesheet or template may also be right alone, so each bad one replaces a small part of the default theme.
-private let badThemes: [BadInput] = [
+let badThemes: [BadInput] = [
   theme(
     "unknown name, misspelt", [card: "<li>\n  <p>{{titel}}</p></li>\n"],
     .error(.themeName, "\(folder)/\(card):2:6", "“titel”", "Did you mean “title”?")),

@@ -1,0 +1,98 @@
+"""Small sites of any size, each growing in one respect, to see that no cost grows faster than its cause.
+
+PARTS maps a name to a function that gives the files of such a site with `n` of the things, by their paths.
+"""
+
+SITE = "title: Test\nurl: https://example.org/\nlanguages: {en: English, es: Español}\n"
+
+
+def piece(number, fields="", text="Text.", title="Piece"):
+    """Pieces are a day apart, so that no list sorts only by address."""
+    return (f"---\ntitle: {title} {number}\ndate: {2000 + number // 336 % 25}-{number // 28 % 12 + 1:02}-{number % 28 + 1:02}\n"
+            f"{fields}---\n{text}\n")
+
+
+def name(number):
+    """A name that is near to no other one: five letters for each digit."""
+    words = ("alder", "birch", "cedar", "dogwd", "elder", "figus", "guava", "hazel", "ilexy", "junip")
+    return " ".join(words[int(digit)] for digit in str(number)).title()
+
+
+def media(n):
+    """Files in media/, one for each post that links to it."""
+    return {f"media/file-{i}.txt": "x" for i in range(n)} | {
+        f"posts/p{i}.md": piece(i, text=f"[x](../media/file-{i}.txt)") for i in range(n)}
+
+
+def letters(n):
+    """Letters, each with a table of its own."""
+    return {f"letters/l{i}.md": piece(i, f"signatories: data/signatories/t{i}.csv\n") for i in range(n)} | {
+        f"data/signatories/t{i}.csv": f"name\n{name(i)}\n" for i in range(n)}
+
+
+def signatures(n):
+    """Members, and a letter with as many signatures by others."""
+    return {"data/members.csv": "id,name\n" + "".join(f"m{i},Local {name(i)}\n" for i in range(n)),
+            "letters/l.md": piece(1, "signatories: data/signatories/t.csv\n"),
+            "data/signatories/t.csv": "name\n" + "".join(f"Circle of {name(i)}\n" for i in range(n))}
+
+
+def members(n):
+    """Members, each of which wrote a post and signed a letter."""
+    return {"data/members.csv": "id,name,state\n" + "".join(f"m{i},{name(i)},FL\n" for i in range(n)),
+            "letters/l.md": piece(1, "signatories: data/signatories/t.csv\n"),
+            "data/signatories/t.csv": "member\n" + "".join(f"m{i}\n" for i in range(n))} | {
+        f"posts/p{i}.md": piece(i, f"authors: [m{i}]\n") for i in range(n)}
+
+
+def tags(n):
+    """Posts, each with a tag of its own and with one that all have."""
+    return {f"posts/p{i}.md": piece(i, f"tags: [{name(i)}, all]\n") for i in range(n)}
+
+
+def aliases(n):
+    """Posts, each with an old address."""
+    return {f"posts/p{i}.md": piece(i, f"aliases: [/old/a{i}/]\n") for i in range(n)}
+
+
+def translations(n):
+    """Posts in two languages."""
+    return {f"posts/p{i}{end}.md": piece(i) for i in range(n) for end in ("", ".es")}
+
+
+def links(n):
+    """Posts, each with a link to a file that is not there."""
+    return {f"posts/p{i}.md": piece(i, text=f"[x](q{i}.md)") for i in range(n)}
+
+
+def figures(n):
+    """Figures, each used and claimed by a post."""
+    return {"data/members.csv": "id,name\na,A\n",
+            "data/figures.yaml": "".join(f"f{i}: {{count: members}}\n" for i in range(n))} | {
+        f"posts/p{i}.md": piece(i, f"claims: {{one: {{figure: f{i}, is: 1}}}}\n", f"There is one, {{{{f{i}}}}}.")
+        for i in range(n)}
+
+
+def agreements(n):
+    """Agreements of as many agencies on two days, of which one in twenty changes."""
+    header = "STATE,LAW ENFORCEMENT AGENCY,TYPE,COUNTY,SUPPORT TYPE,SIGNED,MOA\n"
+    row = "FLORIDA,{} Police Department,Municipality,,Task Force Model,{}/1/2020,\n"
+    return {"data/agreements.yaml": "models: {Task Force Model: On patrol.}\n"} | {
+        f"data/agreements/202{day}-01-01.csv": header + "".join(
+            row.format(name(i) + (" City" if i % 20 == day else ""), 1 if i % 20 else day) for i in range(n))
+        for day in (5, 6)}
+
+
+PARTS = {part.__name__: part for part in
+         (media, letters, signatures, members, tags, aliases, translations, links, figures, agreements)}
+
+
+def write(folder, names, n):
+    """A site with the parts of these names in one folder; those with the same files are kept apart by a folder."""
+    files = {"site.yaml": SITE}
+    for part in names:
+        files |= PARTS[part](n)
+    for path, text in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
