@@ -56,7 +56,8 @@ with_shared() {
 
 install_debian() {
   local packages=() package
-  for package in chromium nginx apache2-bin media-types caddy fonts-noto-core python3 python3-venv; do
+  for package in chromium nginx apache2-bin media-types caddy fonts-noto-core python3 python3-venv \
+    valgrind gcc binutils; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || packages+=("$package")
   done
   command -v java >/dev/null || packages+=(default-jre-headless)
@@ -81,9 +82,9 @@ install_python() {
 
 # tested COMMAND…: runs a command that runs `swift test`, which ends well with skipped tests, and with none at all.
 tested() {
-  "$@" 2>&1 | tee "$work/tests.log"
-  grep -Eq '(Test run with|Executed) [1-9][0-9]* test' "$work/tests.log" || { echo "No test was run."; return 1; }
-  if ! may_skip && grep -E ' skipped(\.|: ".*")$' "$work/tests.log"; then
+  "$@" 2>&1 | tee "$work/said-by-tests"
+  grep -Eq '(Test run with|Executed) [1-9][0-9]* test' "$work/said-by-tests" || { echo "No test was run."; return 1; }
+  if ! may_skip && grep -E ' skipped(\.|: ".*")$' "$work/said-by-tests"; then
     echo "The tests above were skipped."
     return 1
   fi
@@ -111,8 +112,16 @@ check_content() {
 # page_check NAME [ARGUMENT…]: runs .ci/pages/check_NAME.py.
 page_check() { "$python" ".ci/pages/check_$1.py" "${@:2}"; }
 
-# own_tests MODULE…: runs tests of the checks.
-own_tests() { PYTHONPATH=.ci/pages "$python" -m unittest "$@"; }
+# own_tests MODULE…: runs tests of the checks. None of them may be skipped: what they need has been installed.
+own_tests() {
+  local said
+  said=$(PYTHONPATH=.ci/pages "$python" -m unittest -v "$@" 2>&1) || { printf '%s\n' "$said"; return 1; }
+  printf '%s\n' "$said" | tail -n 3
+  if printf '%s\n' "$said" | grep ' \.\.\. skipped '; then
+    echo "The tests above were skipped."
+    return 1
+  fi
+}
 
 other_own_tests() {
   local modules

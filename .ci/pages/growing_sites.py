@@ -13,15 +13,15 @@ def piece(number, fields="", text="Text.", title="Piece"):
 
 
 def name(number):
-    """A name that is near to no other one: five letters for each digit."""
+    """A name of five letters for each of four digits, so that all are of one length and none is near another."""
     words = ("alder", "birch", "cedar", "dogwd", "elder", "figus", "guava", "hazel", "ilexy", "junip")
-    return " ".join(words[int(digit)] for digit in str(number)).title()
+    return " ".join(words[int(digit)] for digit in f"{number:04}").title()
 
 
 def media(n):
     """Files in media/, one for each post that links to it."""
     return {f"media/file-{i}.txt": "x" for i in range(n)} | {
-        f"posts/p{i}.md": piece(i, text=f"[x](../media/file-{i}.txt)") for i in range(n)}
+        f"posts/media-{i}.md": piece(i, text=f"[x](../media/file-{i}.txt)") for i in range(n)}
 
 
 def letters(n):
@@ -33,43 +33,43 @@ def letters(n):
 def signatures(n):
     """Members, and a letter with as many signatures by others."""
     return {"data/members.csv": "id,name\n" + "".join(f"m{i},Local {name(i)}\n" for i in range(n)),
-            "letters/l.md": piece(1, "signatories: data/signatories/t.csv\n"),
-            "data/signatories/t.csv": "name\n" + "".join(f"Circle of {name(i)}\n" for i in range(n))}
+            "letters/many.md": piece(1, "signatories: data/signatories/many.csv\n"),
+            "data/signatories/many.csv": "name\n" + "".join(f"Circle of {name(i)}\n" for i in range(n))}
 
 
 def members(n):
     """Members, each of which wrote a post and signed a letter."""
     return {"data/members.csv": "id,name,state\n" + "".join(f"m{i},{name(i)},FL\n" for i in range(n)),
-            "letters/l.md": piece(1, "signatories: data/signatories/t.csv\n"),
-            "data/signatories/t.csv": "member\n" + "".join(f"m{i}\n" for i in range(n))} | {
-        f"posts/p{i}.md": piece(i, f"authors: [m{i}]\n") for i in range(n)}
+            "letters/members.md": piece(1, "signatories: data/signatories/members.csv\n"),
+            "data/signatories/members.csv": "member\n" + "".join(f"m{i}\n" for i in range(n))} | {
+        f"posts/members-{i}.md": piece(i, f"authors: [m{i}]\n") for i in range(n)}
 
 
 def tags(n):
     """Posts, each with a tag of its own and with one that all have."""
-    return {f"posts/p{i}.md": piece(i, f"tags: [{name(i)}, all]\n") for i in range(n)}
+    return {f"posts/tags-{i}.md": piece(i, f"tags: [{name(i)}, all]\n") for i in range(n)}
 
 
 def aliases(n):
     """Posts, each with an old address."""
-    return {f"posts/p{i}.md": piece(i, f"aliases: [/old/a{i}/]\n") for i in range(n)}
+    return {f"posts/aliases-{i}.md": piece(i, f"aliases: [/old/a{i}/]\n") for i in range(n)}
 
 
 def translations(n):
     """Posts in two languages."""
-    return {f"posts/p{i}{end}.md": piece(i) for i in range(n) for end in ("", ".es")}
+    return {f"posts/translations-{i}{end}.md": piece(i) for i in range(n) for end in ("", ".es")}
 
 
 def links(n):
     """Posts, each with a link to a file that is not there."""
-    return {f"posts/p{i}.md": piece(i, text=f"[x](q{i}.md)") for i in range(n)}
+    return {f"posts/links-{i}.md": piece(i, text=f"[x](q{i}.md)") for i in range(n)}
 
 
 def figures(n):
     """Figures, each used and claimed by a post."""
-    return {"data/members.csv": "id,name\na,A\n",
-            "data/figures.yaml": "".join(f"f{i}: {{count: members}}\n" for i in range(n))} | {
-        f"posts/p{i}.md": piece(i, f"claims: {{one: {{figure: f{i}, is: 1}}}}\n", f"There is one, {{{{f{i}}}}}.")
+    return {"data/totals.csv": "date,pending\n2020-01-01,1\n",
+            "data/figures.yaml": "".join(f"f{i}: {{total: pending}}\n" for i in range(n))} | {
+        f"posts/figures-{i}.md": piece(i, f"claims: {{one: {{figure: f{i}, is: 1}}}}\n", f"There is one, {{{{f{i}}}}}.")
         for i in range(n)}
 
 
@@ -83,15 +83,47 @@ def agreements(n):
         for day in (5, 6)}
 
 
+def unknown_figures(n):
+    """Figures, and posts that each name one that is not there."""
+    return {"data/figures.yaml": "".join(f"f{i}: {{count: members}}\n" for i in range(n))} | {
+        f"posts/unknown-{i}.md": piece(i, text=f"{{{{g{i}}}}}") for i in range(n)}
+
+
+def unknown_members(n):
+    """Members, and press releases that each name one that is not there."""
+    return {"data/members.csv": "id,name\n" + "".join(f"m{i},{name(i)}\n" for i in range(n))} | {
+        f"press/unknown-{i}.md": piece(i, f"about: [n{i}]\n") for i in range(n)}
+
+
+def claims(n):
+    """A post with claims."""
+    words = "".join(f"  Words {name(i)}: {{figure: f, is: 1}}\n" for i in range(n))
+    return {"data/totals.csv": "date,pending\n2020-01-01,1\n", "data/figures.yaml": "f: {total: pending}\n",
+            "posts/claims.md": piece(1, f"claims:\n{words}", "\n\n".join(f"Words {name(i)}." for i in range(n)))}
+
+
+def unused_corrections(n):
+    """Agreements, and as many corrections that fit none."""
+    return agreements(n) | {"data/agreements.yaml": "models: {Task Force Model: On patrol.}\ncorrections:\n" + "".join(
+        f"  florida/{name(i).lower().replace(' ', '-')}-constable: {{county: Clay County}}\n" for i in range(n))}
+
+
+# The parts whose sites have errors, so that they are never built.
+FAULTY = {"links", "unknown_figures", "unknown_members"}
+
 PARTS = {part.__name__: part for part in
-         (media, letters, signatures, members, tags, aliases, translations, links, figures, agreements)}
+         (media, letters, signatures, members, tags, aliases, translations, links, figures, agreements,
+          unknown_figures, unknown_members, claims, unused_corrections)}
 
 
 def write(folder, names, n):
-    """A site with the parts of these names in one folder; those with the same files are kept apart by a folder."""
+    """A site with the parts of these names; no two of them may write the same file."""
     files = {"site.yaml": SITE}
     for part in names:
-        files |= PARTS[part](n)
+        more = PARTS[part](n)
+        if files.keys() & more.keys():
+            raise ValueError(f"{names} write the same files: {sorted(files.keys() & more.keys())}")
+        files |= more
     for path, text in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 import tempfile
 import textwrap
 import unittest
@@ -110,6 +111,15 @@ class Steps(unittest.TestCase):
         self.assertEqual(self.ended(skipped, shared=False), 0)
         self.assertEqual(self.ended(skipped, shared=False, CI="true"), 1)
         self.assertEqual(self.ended(skipped, shared=False, CI="true", HANDBILL_SHARED="absent"), 0)
+
+    def test_skipped_tests_of_the_checks(self):
+        for body, code in (("pass", 0), ("self.skipTest('why')", 1), ("self.fail()", 1)):
+            with tempfile.TemporaryDirectory() as place:
+                pathlib.Path(place, ".ci/pages").mkdir(parents=True)
+                pathlib.Path(place, ".ci/pages/test_one.py").write_text(
+                    f"import unittest\nclass One(unittest.TestCase):\n    def test_one(self):\n        {body}\n")
+                found, said = self.run_step(f"python={shlex.quote(sys.executable)}; own_tests test_one", place)
+                self.assertEqual(found, code, said)
 
     def test_shared_data(self):
         for surroundings, code in (({}, 0), ({"CI": "true"}, 1), ({"CI": "true", "HANDBILL_SHARED": "absent"}, 0)):

@@ -93,7 +93,8 @@ struct OpeningHoursTests {
       ),
       ("a range without an end", "days: mon-, open: 9:00, close: 17:00", "“mon-” is not", "like mon-fri"),
       (
-        "days cut off", "days: mon, wed, fri, open: 9:00, close: 17:00", "before “wed” cuts it off", "[mon, wed, fri]"
+        "days cut off", "days: mon, wed, fri, open: 9:00, close: 17:00", "before “wed” cuts it off",
+        "[mon, wed, fri]"
       ),
       ("no opening", "days: mon, close: 17:00", "do not say when they begin", "open: 9:00"),
       ("no closing", "days: mon, open: 9:00", "do not say when they end", "close: 17:00"),

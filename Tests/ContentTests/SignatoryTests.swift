@@ -342,7 +342,7 @@ struct SignatoryTests {
       ("name\nsec\u{0}ret\n", "is not a CSV file"),
       ("name,x\n\nsecret,\"open\nsecret,b\n", "in row 3 is not closed"),
       ("name,x\na,\"b\nc,\"secret\"\n", "in row 2 is not closed"),
-      ("secret@example.org,b\nc,d\n", "no header"),
+      ("secret@example.org,b\nc,d\n", "not a header"),
     ])
   func uncountable(_ text: String, _ message: String) throws {
     let result = try count(text)
