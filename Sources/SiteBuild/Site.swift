@@ -43,8 +43,11 @@ public struct Site: Sendable {
     let sources = SourceTree.reading(layers).collect(into: &diagnostics)
     let campaign = await Campaign.load(sources, now: now).collect(into: &diagnostics)
     let plan = await SitePlan.plan(campaign, includesDrafts: includesDrafts).collect(into: &diagnostics)
-    let theme = Theme.load(sources, languages: plan.languages, folder: themeFolder).collect(
-      into: &diagnostics)
+    let settings = campaign.settings
+    let theme = Theme.load(
+      sources, languages: plan.languages, folder: themeFolder,
+      origins: Set((settings.allowedOrigins + [settings.url]).map(\.origin))
+    ).collect(into: &diagnostics)
     let files = diagnostics.hasErrors ? [] : theme.render(plan).collect(into: &diagnostics)
     let found = isStrict ? diagnostics.strict() : diagnostics
     return Diagnosed(RenderedSite(sources: sources, plan: plan, files: files), found.inReadingOrder())
