@@ -10,6 +10,8 @@ struct MarkupReader {
   private var attributeCount = 0
   /// How many `svg` and `math` are open. In them no element's content is plain text.
   private var foreignDepth = 0
+  /// Whether a `select` or a `frameset` is open, in which some browsers pass over the tags of such elements.
+  private var passesOver = false
 
   /// The start tags in order, each with the text inside of it where its content is no markup.
   private(set) var elements: [(element: MarkupElement, content: MarkupText?)] = []
@@ -149,6 +151,8 @@ extension MarkupReader {
 
   private mutating func take(_ element: MarkupElement, isEnd: Bool, _ isSelfClosing: Bool) {
     let isForeign = ["svg", "math"].contains(element.name)
+    if element.name == "select" { passesOver = !isEnd }
+    if element.name == "frameset", !isEnd { passesOver = true }
     if isEnd {
       if isForeign { foreignDepth = max(0, foreignDepth - 1) }
       return
@@ -163,7 +167,7 @@ extension MarkupReader {
     let range = start..<index
     elements.append((element, text.slice(range)))
     // In a drawing such an element's content is markup, and so it is to programs that do not know frames.
-    if foreignDepth > 0 || Self.markupToSome.contains(element.name) { readInner(range) }
+    if foreignDepth > 0 || passesOver || Self.markupToSome.contains(element.name) { readInner(range) }
   }
 
   private mutating func readAttribute() -> MarkupElement.Attribute {

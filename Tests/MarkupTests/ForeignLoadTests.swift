@@ -59,6 +59,7 @@ struct ForeignLoadTests {
       "<!--><img src=//x/a>", "<!-- --!><img src=//x/a>",
       "<script>a = '<!--<script>'; b = '</script>'; fetch('//x/a')</script>", "<p title='>'><img src=//x/a>",
       "<select><img src=//x/a></select>",
+      "<select><style><img src=//x/a></style></select>", "<frameset><title><img src=//x/a></title>",
       "<noframes><img src=//x/a></noframes>", "<object codebase=//x/a>",
       "<meta http-equiv=Link content='<//x/a>; rel=stylesheet'>",
       "<img src='ftp://x/a'>", "<img data-a=1 src=https:x/a>", "<img src=https:\\\\x/a>",
