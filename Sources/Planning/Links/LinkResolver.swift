@@ -14,6 +14,8 @@ struct LinkResolver: Sendable {
   private let allowedOrigins: Set<String>
   /// The headings of texts that have very many, by their files' paths: each link into one would search them all.
   private let manyHeadings: [String: Set<String>]
+  /// The paths of all letters, in order.
+  let letterPaths: [String]
 
   init(campaign: Campaign, urls: SiteURL, addresses: Set<SiteAddress>) {
     self.campaign = campaign
@@ -27,6 +29,7 @@ struct LinkResolver: Sendable {
     manyHeadings = Dictionary(long.map { ($0.file.path, Set($0.body.headings.map(\.id))) }) { first, _ in
       first
     }
+    letterPaths = campaign.pieces.filter { $0.letter != nil }.map(\.file.path)
     allowedOrigins = Set(campaign.settings.allowedOrigins.map(\.origin))
   }
 

@@ -62,7 +62,7 @@ extension PageMaking {
     }
     var seen: Set<String> = []
     return ([brand].compactMap { $0 } + members).compactMap { name, path in
-      guard seen.insert(path).inserted, let file = plan.media.first(where: { $0.path == path }) else {
+      guard seen.insert(path).inserted, let file = plan.publicMedia(at: path) else {
         return nil
       }
       return LogoModel(
