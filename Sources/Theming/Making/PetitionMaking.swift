@@ -41,19 +41,20 @@ extension PageMaking {
   /// the page's address stands below, where the rest can be read.
   func sheet(_ index: Int) -> SheetModel {
     let piece = campaign.pieces[index]
-    let opening = html(.excerpt, of: index) ?? ""
+    let length = piece.body.words.count + (piece.texts[.excerpt]?.words.count ?? 0)
+    let isWhole = length <= Self.mostOnSheet
+    let opening = html(.excerpt, of: index, isElsewhere: !isWhole) ?? ""
     let short =
       opening.isEmpty ? "<p>\(HTMLText.escaped(piece.description ?? piece.title.value))</p>" : opening
-    let length = piece.body.words.count + (piece.texts[.excerpt]?.words.count ?? 0)
-    let text = length <= Self.mostOnSheet ? opening + body(of: index) : short
+    let text = isWhole ? opening + body(of: index) : short
     let notice = piece.texts[.notice]?.words.count ?? 0
-    let shown = length <= Self.mostOnSheet ? length : piece.texts[.excerpt]?.words.count ?? 200
+    let shown = isWhole ? length : piece.texts[.excerpt]?.words.count ?? 200
     return SheetModel(
       address: plan.urls.piece(piece).marked,
       url: plan.urls.piece(piece).absolute(under: settings.url.text),
       recipients: recipients(piece.petition?.recipients ?? [], piece.language), text: text,
       lines: (1...Self.lines(below: shown + notice)).map { SheetLineModel(number: strings.number($0)) },
-      notice: html(.notice, of: index))
+      notice: html(.notice, of: index, isElsewhere: !isWhole))
   }
 
   /// The longest letter that leaves a page room for signatures, in characters.

@@ -42,7 +42,8 @@ extension PageMaking {
     guard let letter = piece.letter else { return nil }
     return LetterSummaryModel(
       title: piece.title.value, address: plan.urls.piece(piece).marked,
-      count: letter.count.map { strings.counted(.signatory_count, $0) }, excerpt: html(.excerpt, of: index),
+      count: letter.count.map { strings.counted(.signatory_count, $0) },
+      excerpt: html(.excerpt, of: index, isElsewhere: true),
       signatories: signatoriesInWords(letter, most: Self.namedSignatories))
   }
 
