@@ -76,6 +76,22 @@ struct PartTests {
     #expect(page.contains("href=\"#text-script-inner\""))
   }
 
+  @Test("A link to a sheet that is not written is an error; one to a sheet that is, is none")
+  func sheet() async throws {
+    let petition = "to: Congress\n"
+    let site = try TestSite([
+      "posts/p.md": TestSite.piece("P", body: "[x](p/sheet/)"),
+      "petitions/closed.md": TestSite.piece(
+        "Closed", "2026-01-01", petition + "status: closed\n", body: "[print](closed/sheet/)"),
+      "petitions/open.md": TestSite.piece("Open", "2026-01-01", petition, body: "[print](open/sheet/)"),
+      "petitions/later.md": TestSite.piece(
+        "Later", "2026-01-01", petition + "publish: 2026-12-01\n", body: "[print](later/sheet/)"),
+    ])
+    let found = try await site.build()
+    #expect(found.map(\.id) == [.linkMissing, .linkMissing])
+    #expect(found.compactMap { site.place($0) } == ["petitions/closed.md:7:9", "posts/p.md:5:5"])
+  }
+
   @Test("An opening that stands on another page links to its letter")
   func excerptElsewhere() async throws {
     let site = try TestSite([

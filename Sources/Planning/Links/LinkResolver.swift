@@ -123,7 +123,11 @@ struct LinkResolver: Sendable {
     let folder = SiteAddress(resolved.isEmpty || resolved.hasSuffix("/") ? resolved : resolved + "/")
     if addresses.contains(folder) { return .address(folder.marked + suffix) }
     let file = SiteAddress(resolved)
-    let isOwn = piece.files(urls).contains { $0.address == file } || file == urls.sheet(of: piece)
+    // A piece that is not public yet has no files among the site's, but may link to those that it will have.
+    let isOwn =
+      piece.publication != .published
+      && (piece.files(urls).contains { $0.address == file }
+        || piece.hasSheet && folder == urls.sheet(of: piece))
     if addresses.contains(file) || isOwn { return .address(file.marked + suffix) }
     return .problem(.missing(path))
   }

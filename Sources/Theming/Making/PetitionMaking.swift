@@ -25,7 +25,7 @@ extension PageMaking {
         DeliveryModel(
           day: day(delivery.day), recipient: text(delivery.recipient, piece.language),
           note: text(delivery.note, piece.language))
-      }, sheet: petition.status == .open ? plan.urls.sheet(of: piece).marked : nil)
+      }, sheet: piece.hasSheet ? plan.urls.sheet(of: piece).marked : nil)
   }
 
   /// A petition's letter as it is mailed, with a place for the reader's name.
