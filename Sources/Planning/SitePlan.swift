@@ -54,7 +54,6 @@ public struct SitePlan: Sendable {
     let menu = MenuPlanning(campaign: campaign, urls: urls, pages: pages)
     let menus = menu.menus(languages).collect(into: &diagnostics)
     diagnostics += ReferenceRule(campaign: campaign).diagnostics
-    diagnostics += MailRule(campaign: campaign, bodies: bodies).diagnostics
     diagnostics += BlockRule(campaign: campaign, bodies: bodies).diagnostics
     let media = PublicMedia(campaign: campaign, bodies: bodies, visible: Set(visible)).files
     let plan = SitePlan(

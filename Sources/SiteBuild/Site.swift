@@ -45,6 +45,7 @@ public struct Site: Sendable {
     let plan = await SitePlan.plan(campaign, includesDrafts: includesDrafts).collect(into: &diagnostics)
     let theme = Theme.load(sources, languages: plan.languages, folder: themeFolder).collect(
       into: &diagnostics)
+    diagnostics += theme.findings(in: plan)
     let files = diagnostics.hasErrors ? [] : theme.render(plan).collect(into: &diagnostics)
     let found = isStrict ? diagnostics.strict() : diagnostics
     return Diagnosed(RenderedSite(sources: sources, plan: plan, files: files), found.inReadingOrder())

@@ -39,6 +39,11 @@ public struct Theme: Sendable {
     return Diagnosed(Theme(templates: templates, strings: strings, assets: assets), diagnostics)
   }
 
+  /// What is wrong with what the plan's pages will say in the theme's words.
+  public func findings(in plan: SitePlan) -> [Diagnostic] {
+    MailRule(plan: plan, strings: strings).diagnostics
+  }
+
   /// Prepares the plan's files: each knows how to make itself, and none is made yet.
   public func render(_ plan: SitePlan) -> Diagnosed<[OutputFile]> {
     var diagnostics: [Diagnostic] = []

@@ -10,7 +10,9 @@ extension PageMaking {
     let form = petition.form
     return PetitionModel(
       recipients: recipients(petition.recipients, piece.language),
-      sender: BlankedText(plain: petition.sender ?? yourName, after: blankedBody(of: index).lastNumber).html,
+      sender: BlankedText(
+        plain: petition.sender ?? strings.yourName, after: blankedBody(of: index).lastNumber
+      ).html,
       sponsors: supporters(petition.sponsors, piece.language), excerpt: blanked(.excerpt, of: index)?.html,
       status: petition.status.rawValue, statusLabel: label(of: petition), isOpen: petition.status == .open,
       progress: progress(of: petition),
@@ -31,11 +33,9 @@ extension PageMaking {
   /// A petition's letter as it is mailed, with a place for the reader's name.
   private func signedLetter(_ petition: Petition, of index: Int) -> String {
     campaign.pieces[index].signedLetter(
-      plan.bodies[index], root: settings.url.text, signature: petition.sender ?? yourName)
+      plan.bodies[index], urls: plan.urls, root: settings.url.text,
+      signature: petition.sender ?? strings.yourName)
   }
-
-  /// The blank in which readers write their names.
-  var yourName: String { "[\(strings[.your_name])]" }
 
   /// The sheet of paper to sign a petition on: with the whole letter where a page has room for it, or else with its opening;
   /// the page's address stands below, where the rest can be read.
