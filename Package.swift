@@ -81,7 +81,10 @@ let package = Package(
       "SiteBuildTests", needs: ["SiteBuild", "Diagnostics", "Fields", "Output", "handbill"],
       exclude: ["Golden"]),
     tests(
-      "DocumentationTests", needs: ["Diagnostics", "Fields", "SiteBuild", "Theming", "handbill", arguments]),
+      "DocumentationTests",
+      needs: [
+        "Content", "Diagnostics", "Fields", "Planning", "SiteBuild", "Theming", "handbill", arguments,
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
