@@ -91,7 +91,10 @@ let package = Package(
       exclude: ["Golden", "Messages/messages.txt"]),
     tests(
       "DocumentationTests",
-      needs: ["Diagnostics", "Fields", "Reading", "SiteBuild", "Theming", "handbill", arguments]),
+      needs: [
+        "Content", "Diagnostics", "Fields", "Planning", "Reading", "SiteBuild", "Theming", "handbill",
+        arguments,
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -74,6 +74,7 @@ public struct Site: Sendable {
     let theme =
       (shelf?.theme(in: sources, languages: plan.languages, origins: origins)
       ?? Theme.load(sources, languages: plan.languages, origins: origins)).collect(into: &diagnostics)
+    diagnostics += theme.findings(in: plan)
     let files = diagnostics.hasErrors ? [] : theme.render(plan).collect(into: &diagnostics)
     let found = isStrict ? diagnostics.strict() : diagnostics
     return Diagnosed(RenderedSite(sources: sources, plan: plan, files: files), found.inReadingOrder())

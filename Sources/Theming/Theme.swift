@@ -51,6 +51,11 @@ public struct Theme: Sendable {
     compiled.store(constants, in: language) { TemplateSet.compile(templates, constants: constants) }
   }
 
+  /// What is wrong with what the plan's pages will say in the theme's words.
+  public func findings(in plan: SitePlan) -> [Diagnostic] {
+    MailRule(plan: plan, strings: strings).diagnostics
+  }
+
   /// Prepares the plan's files: each knows how to make itself, and none is made yet.
   public func render(_ plan: SitePlan) -> Diagnosed<[OutputFile]> {
     var diagnostics: [Diagnostic] = []

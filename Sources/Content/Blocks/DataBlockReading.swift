@@ -53,7 +53,7 @@ struct DataBlockReading {
     if block.info.utf8.count > block.word.utf8.count {
       return Diagnosed(nil, [Self.wordy(block)])
     }
-    if block.code.utf8.count > Self.longest {
+    if block.code.utf8.count > Self.longest, block.code.count > Self.longest {
       return Diagnosed(nil, [Self.long(block)])
     }
     let line = (block.place.line ?? firstLine) + 1
@@ -122,7 +122,7 @@ extension DataBlockReading {
 
   private static func long(_ block: MarkdownCodeBlock) -> Diagnostic {
     .error(
-      .blockInvalid, "This block holds \(block.code.utf8.count) bytes; up to \(longest) are read.",
+      .blockInvalid, "This block holds \(block.code.count) characters; up to \(longest) are read.",
       at: block.place, fix: "Shorten it; or close it with a line of three backticks where it should end.")
   }
 }

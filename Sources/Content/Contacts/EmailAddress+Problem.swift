@@ -15,7 +15,9 @@ extension EmailAddress {
 
   private static func slip(in text: String) -> Slip {
     // Nothing this long is a mistyped address, and every rule below reads it anew.
-    if text.utf8.count > 400 { return ("it has \(text.utf8.count) characters, and 254 is the most", example) }
+    if text.utf8.count > 400, text.count > 400 {
+      return ("it has \(text.count) characters, and 254 is the most", example)
+    }
     return besideTheAddress(text) ?? signSlip(text) ?? atSlip(text) ?? hostSlip(text) ?? nameSlip(text)
       ?? (nil, example)
   }
