@@ -50,6 +50,7 @@ let package = Package(
       name: "CMarkShim", dependencies: ["CMarkGFM"],
       cSettings: [.treatAllWarnings(as: .error)]),
     module("Diagnostics"),
+    module("Markup"),
     module("Reading", needs: ["Diagnostics", collections]),
     module("Fields", needs: ["Diagnostics", "Reading", yams]),
     module("Calendars", needs: ["Fields"]),
@@ -57,13 +58,13 @@ let package = Package(
     module("Tables", needs: ["Diagnostics", "ZLib"]),
     module(
       "Content", needs: ["Diagnostics", "Reading", "Fields", "Markdown", "Tables", collections]),
-    module("Planning", needs: ["Diagnostics", "Reading", "Fields", "Markdown", "Content"]),
+    module("Planning", needs: ["Diagnostics", "Markup", "Reading", "Fields", "Markdown", "Content"]),
     module("Output", needs: ["Diagnostics"]),
     module(
       "Theming",
       needs: [
-        "Diagnostics", "Reading", "Fields", "Calendars", "Markdown", "Content", "Planning", "Output",
-        mustache,
+        "Diagnostics", "Markup", "Reading", "Fields", "Calendars", "Markdown", "Content", "Planning",
+        "Output", mustache,
       ]),
     module(
       "SiteBuild",
@@ -74,6 +75,7 @@ let package = Package(
     ),
 
     tests("DiagnosticsTests", needs: ["Diagnostics"]),
+    tests("MarkupTests", needs: ["Markup"]),
     tests("ReadingTests", needs: ["Reading", "Diagnostics"]),
     tests("MarkdownTests", needs: ["Markdown"]),
     tests("TablesTests", needs: ["Tables", "Diagnostics"]),
@@ -89,7 +91,10 @@ let package = Package(
       exclude: ["Golden", "Messages/messages.txt"]),
     tests(
       "DocumentationTests",
-      needs: ["Diagnostics", "Fields", "Reading", "SiteBuild", "Theming", "handbill", arguments]),
+      needs: [
+        "Content", "Diagnostics", "Fields", "Planning", "Reading", "SiteBuild", "Theming", "handbill",
+        arguments,
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

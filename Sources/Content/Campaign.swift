@@ -61,8 +61,20 @@ public struct Campaign: Sendable {
       [settings.publisher].compactMap { $0 } + settings.pressBoilerplate
       + pieces.compactMap(\.release).flatMap(\.about)
     let names = pieces.flatMap { ($0.action?.allies ?? []) + ($0.petition?.sponsors ?? []) }
-    return ids.flatMap(members.check) + names.flatMap(members.checkName)
+    // A name is looked for among all members, so each is looked for once, and only the first few are.
+    var suggestions: [String: String] = [:]
+    var looked: Set<String> = []
+    let known = members.members.map(\.id)
+    func suggestion(_ id: String) -> String? {
+      if looked.count < Self.mostSuggestions, looked.insert(id).inserted {
+        suggestions[id] = Suggestion.question(for: id, among: known)
+      }
+      return suggestions[id]
+    }
+    return ids.flatMap { members.check($0, suggestion) } + names.flatMap { members.checkName($0, suggestion) }
   }
+
+  private static let mostSuggestions = 50
 
   private func unexpectedFiles(_ sources: SourceTree) -> [Diagnostic] {
     let known: Set<String> = [

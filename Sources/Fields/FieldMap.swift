@@ -10,6 +10,25 @@ public struct FieldMap: Sendable {
     public let place: Place
     /// Its value.
     public let value: FieldValue
+    /// Whether something about the value has been said, so that what follows from it need not be.
+    var isReported = false
+    /// What stands behind an empty value and is not read.
+    var lost: Lost?
+  }
+
+  /// Words that are not read, because YAML takes them for a remark.
+  struct Lost: Sendable {
+    let text: String
+    let place: Place
+    /// How to have them read.
+    let fix: String
+
+    var warning: Diagnostic {
+      let shown = text.count > 40 ? "\(text.prefix(40))…" : text
+      return .warning(
+        .yamlRemark, "“\(shown)” is not read: a blank and “#” begin a remark.", at: place,
+        fix: "If it is a remark, put a space behind the “#”. If not: \(fix)")
+    }
   }
 
   /// The entries in the order in which they are written.

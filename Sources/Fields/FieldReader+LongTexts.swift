@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension FieldReader {
-  /// The longest text a field of several lines may hold, in bytes.
+  /// The longest text a field of several lines may hold, in characters.
   private static let longestText = 200_000
 
   /// A text of any number of lines, with its line breaks as they are written.
@@ -12,15 +12,24 @@ extension FieldReader {
       return nil
     }
     guard let text = checked(text, at: place, of: key) else { return nil }
-    if text.utf8.count > Self.longestText {
-      report(
-        .fieldValue, "The field “\(key)” holds \(text.utf8.count) bytes; up to \(Self.longestText) are read.",
-        at: place, fix: "Shorten it, or move it into the text below the second “---” line.")
-      return nil
-    }
+    let fix = "Shorten it, or move it into the text below the second “---” line."
+    if reportLength(of: text, longest: Self.longestText, key, at: place, fix: fix) { return nil }
     if !text.unicodeScalars.allSatisfy(Self.isUnseen) { return Located(text, at: place) }
     if required { reportEmpty(key, at: place) }
     return nil
+  }
+
+  /// Reports a text of more than so many characters as readers count them: an emoji is one, as is a letter with its
+  /// accents.
+  mutating func reportLength(
+    of text: String, longest: Int, _ key: String, at place: Place, fix: String
+  ) -> Bool {
+    // No text has more characters than bytes, and bytes need no counting.
+    guard text.utf8.count > longest, text.count > longest else { return false }
+    report(
+      .fieldValue, "The field “\(key)” holds \(text.count) characters; up to \(longest) are read.", at: place,
+      fix: fix)
+    return true
   }
 
   /// The largest number that is read: calendars keep theirs in 32 bits (RFC 5545, section 3.3.8).

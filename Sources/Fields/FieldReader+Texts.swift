@@ -160,12 +160,7 @@ extension FieldReader {
     } else if text.utf8.first == UInt8(ascii: " ") || text.utf8.last == UInt8(ascii: " ") {
       text = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
-    if text.utf8.count > Self.longestLine {
-      report(
-        .fieldValue, "The field “\(key)” holds \(text.count) characters; up to \(Self.longestLine) are read.",
-        at: place, fix: "Shorten it.")
-      return nil
-    }
+    if reportLength(of: text, longest: Self.longestLine, key, at: place, fix: "Shorten it.") { return nil }
     if !text.unicodeScalars.allSatisfy(Self.isUnseen) { return Located(text, at: place) }
     if required { reportEmpty(key, at: place) }
     return nil

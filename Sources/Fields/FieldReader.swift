@@ -34,10 +34,19 @@ public struct FieldReader {
       return nil
     }
     if case .empty(let place) = entry.value {
-      if required { reportEmpty(key, at: place) }
+      if let lost = entry.lost {
+        required ? reportEmpty(key, at: lost.place, fix: lost.fix) : add([lost.warning])
+      } else if required {
+        reportEmpty(key, at: place)
+      }
       return nil
     }
     return entry
+  }
+
+  /// Notes that a field is known, without reading it.
+  public mutating func ask(for key: String) {
+    asked.append(key)
   }
 
   /// Reports a field in which nothing can be seen.
@@ -59,6 +68,8 @@ public struct FieldReader {
 
   /// Reports that `entry` holds something else than `expected`, which is named with its article.
   mutating func wrongKind(_ entry: FieldMap.Entry, expected: String, example: String) {
+    if entry.isReported { return }
+    if let lost = entry.lost { return reportEmpty(entry.key, at: lost.place, fix: lost.fix) }
     report(
       .fieldKind, "The field “\(entry.key)” must be \(expected), but \(entry.value.kind) stands here.",
       at: entry.value.place, fix: "Write it like “\(entry.key): \(example)”.")

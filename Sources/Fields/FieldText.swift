@@ -30,13 +30,13 @@ public enum FieldText {
       guard let root = try parser.singleRoot() else {
         return Diagnosed(.empty(at: Place(file, line: firstLine)))
       }
-      var conversion = Conversion(origin: origin, remaining: mostValues)
+      var conversion = FieldConversion(yaml, origin: origin, remaining: mostValues)
       let value = conversion.value(of: root)
       if conversion.remaining < 0 { return Diagnosed(nil, [tooMany(file)]) }
       switch value {
-      case .map(let map): return Diagnosed(map, conversion.diagnostics)
-      case .empty(let place): return Diagnosed(.empty(at: place), conversion.diagnostics)
-      case .text, .list: return Diagnosed(nil, conversion.diagnostics + [noMapping(value, example)])
+      case .map(let map): return Diagnosed(map, conversion.findings)
+      case .empty(let place): return Diagnosed(.empty(at: place), conversion.findings)
+      case .text, .list: return Diagnosed(nil, conversion.findings + [noMapping(value, example)])
       }
     } catch let error as YamlError {
       return Diagnosed(nil, YAMLProblem(error, yaml: yaml, origin).diagnostics)
@@ -95,60 +95,5 @@ public enum FieldText {
       }
     }
     return nil
-  }
-}
-
-/// Turns Yams' nodes into fields, counting them.
-private struct Conversion {
-  let origin: YAMLOrigin
-  var remaining: Int
-  var diagnostics: [Diagnostic] = []
-
-  init(origin: YAMLOrigin, remaining: Int) {
-    self.origin = origin
-    self.remaining = remaining
-  }
-
-  mutating func value(of node: Node) -> FieldValue {
-    remaining -= 1
-    let place = place(of: node)
-    guard remaining >= 0 else { return .empty(place) }
-    switch node {
-    case .scalar(let scalar):
-      let isPlain = scalar.style == .plain || scalar.style == .any
-      if isPlain, ["", "~", "null", "Null", "NULL"].contains(scalar.string) { return .empty(place) }
-      return .text(scalar.string, place)
-    case .sequence(let sequence):
-      return .list(sequence.map { value(of: $0) }, place)
-    case .mapping(let mapping):
-      return .map(map(of: mapping, at: place))
-    case .alias:
-      return .empty(place)
-    }
-  }
-
-  private mutating func map(of mapping: Node.Mapping, at place: Place) -> FieldMap {
-    var entries: [FieldMap.Entry] = []
-    entries.reserveCapacity(mapping.count)
-    for (key, value) in mapping {
-      guard case .scalar(let name) = key else {
-        diagnostics.append(
-          .error(
-            .yamlSyntax, "A field's name must be a word, but here stands a list or a group.",
-            at: self.place(of: key), fix: "Write a name, a colon, a space, a value."))
-        continue
-      }
-      entries.append(.init(key: name.string, place: self.place(of: key), value: self.value(of: value)))
-    }
-    return FieldMap(entries: entries, place: place)
-  }
-
-  private func place(of node: Node) -> Place {
-    guard let mark = node.mark else { return Place(origin.file) }
-    var length = 1
-    if case .scalar(let scalar) = node, scalar.style != .literal, scalar.style != .folded {
-      length = max(1, scalar.string.count + (scalar.style == .plain || scalar.style == .any ? 0 : 2))
-    }
-    return origin.place(line: mark.line, column: mark.column, length: length)
   }
 }

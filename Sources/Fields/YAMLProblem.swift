@@ -44,13 +44,16 @@ struct YAMLProblem {
         .yamlTab, "This line begins with a tab; YAML allows only spaces there.", at: tab,
         fix: "Replace the tab by two spaces.")
     }
+    let advice = QuoteAdvice(lines: lines.lines, origin: lines.origin)
+    let refusal = advice.refusal(ofLine: mark.line) ?? advice.refusal(ofLine: start.line)
     let place = lines.place(line: mark.line, column: mark.column)
     let beginning = lines.place(line: start.line, column: start.column)
     if problem.contains("mapping values are not allowed") {
       return .error(
         .yamlSyntax, "A colon followed by a space stands inside this value.", at: place,
-        fix: "Put the whole value in double quotes, like title: \"Update: what changed\".")
+        fix: refusal?.fix ?? "Put the whole value in double quotes, like title: \"Update: what changed\".")
     }
+    if let refusal { return refusal }
     if problem.contains("could not find expected ':'") {
       return .error(
         .yamlSyntax, "This line is no field: it has no colon followed by a space.", at: beginning,
@@ -59,9 +62,10 @@ struct YAMLProblem {
     if problem.contains("unexpected end of stream") {
       return .error(
         .yamlSyntax, "The quotation mark that opens here is never closed.", at: beginning,
-        fix: "Close it with the same mark.")
+        fix: "Close it with the same mark." + lines.apostrophe(at: start.line))
     }
     if problem.contains("expected ',' or") {
+      if let cut = lines.remark(inCollectionAt: start.line) { return cut }
       return .error(
         .yamlSyntax, "The bracket that opens here is never closed, or a comma is missing behind it.",
         at: beginning,
@@ -127,6 +131,27 @@ private struct Lines {
       }
     }
     return nil
+  }
+
+  /// What to do where the mark is an apostrophe: ’tis.
+  func apostrophe(at line: Int) -> String {
+    guard let value = ValueLine(at: line - 1, of: lines), value.value.first == "'",
+      let fix = QuoteAdvice(lines: lines, origin: origin).fix(ofLine: line)
+    else { return "" }
+    return " If it is an apostrophe: \(fix)"
+  }
+
+  /// A `#` that ends a list or a group in brackets before its bracket.
+  func remark(inCollectionAt line: Int) -> Diagnostic? {
+    guard lines.indices.contains(line - 1), let sign = lines[line - 1].firstRange(of: " #")?.upperBound else {
+      return nil
+    }
+    let text = lines[line - 1]
+    let column = text.distance(from: text.startIndex, to: sign)
+    return .error(
+      .yamlSyntax, "The rest of this line is not read: a blank and “#” begin a remark.",
+      at: place(line: line, column: column),
+      fix: "Put each text with a “#” in quotes, like this: \(ValueLine.quotingElements(of: String(text)))")
   }
 
   func places(ofKey key: String) -> [Place] {

@@ -7,14 +7,21 @@ struct BlockRule {
   let campaign: Campaign
   let bodies: [LinkedBody]
 
+  /// A value is looked for among those of all rows, so only for the first few blocks.
+  private static let mostSuggestions = 50
+
   var diagnostics: [Diagnostic] {
-    zip(campaign.pieces, bodies).flatMap { piece, linked in
+    var remaining = Self.mostSuggestions
+    return zip(campaign.pieces, bodies).flatMap { piece, linked in
       var findings = FindingLimit()
       for (block, letter) in zip(piece.blocks, linked.blockLetters) {
         if let missing = missing(block, letter: letter) {
           findings.add(.blockWithoutData) { missing }
         } else if isEmpty(block, letter: letter, piece.language) {
-          findings.add(.blockEmpty) { empty(block) }
+          findings.add(.blockEmpty) {
+            remaining -= 1
+            return empty(block, suggests: remaining >= 0)
+          }
         }
       }
       return findings.diagnostics
@@ -64,7 +71,7 @@ struct BlockRule {
     }
   }
 
-  private func empty(_ block: DataBlock) -> Diagnostic {
+  private func empty(_ block: DataBlock, suggests: Bool) -> Diagnostic {
     if case .totals(let totals) = block.content {
       return .warning(
         .blockEmpty, "There is no number of these days, so this block shows nothing.",
@@ -74,7 +81,7 @@ struct BlockRule {
     return .warning(
       .blockEmpty, "Nothing fits this filter, so this block shows nothing.",
       at: block.filter?.place ?? block.place,
-      fix: block.filter.flatMap { suggestion(for: $0) }
+      fix: block.filter.flatMap { suggests ? suggestion(for: $0) : nil }
         ?? "Check the values of “where”, or remove the block.")
   }
 

@@ -26,6 +26,8 @@ struct MenuPlanning {
   let urls: SiteURL
   private let existing: Set<SiteAddress>
   private let pieces: [SiteAddress: Int]
+  /// The positions of the pieces that settings name, by key and then by language.
+  private let named: [String: [String: Int]]
 
   init(campaign: Campaign, urls: SiteURL, pages: [PlannedPage]) {
     self.campaign = campaign
@@ -36,6 +38,17 @@ struct MenuPlanning {
       if case .piece(let index, _, _) = page.content { pieces[page.address] = index }
     }
     self.pieces = pieces
+    named = Self.named(campaign)
+  }
+
+  private static func named(_ campaign: Campaign) -> [String: [String: Int]] {
+    let settings = campaign.settings
+    let names = Set(settings.menu.map(\.value) + [settings.privacy?.value].compactMap { $0 } + usual)
+    var named: [String: [String: Int]] = [:]
+    for (index, piece) in campaign.pieces.enumerated() where names.contains(piece.key) {
+      if named[piece.key]?[piece.language] == nil { named[piece.key, default: [:]][piece.language] = index }
+    }
+    return named
   }
 
   func menus(_ languages: [Language]) -> Diagnosed<[String: [MenuEntry]]> {
@@ -47,7 +60,8 @@ struct MenuPlanning {
         ? Self.usual.compactMap { entry($0, language) }
         : written.compactMap { entry($0.value, language) }
     }
-    return Diagnosed(menus, written.compactMap(problem))
+    let pages = campaign.pieces.filter { if case .page = $0.kind { true } else { false } }.map(\.key)
+    return Diagnosed(menus, written.compactMap { problem($0, pages: pages) })
   }
 
   /// The entry for a language's page about privacy, or for any page by its path without `.md`.
@@ -64,7 +78,7 @@ struct MenuPlanning {
       if let index = pieces[address] {
         return MenuEntry(target: .piece(index), address: address, language: code)
       }
-      if let index = campaign.pieces.firstIndex(where: { $0.key == name && $0.language == code }),
+      if let index = named[name]?[code],
         existing.contains(urls.piece(campaign.pieces[index]))
       {
         return MenuEntry(target: .piece(index), address: urls.piece(campaign.pieces[index]), language: code)
@@ -76,11 +90,10 @@ struct MenuPlanning {
   /// The menu of a site that names none.
   private static let usual = Section.allCases.filter { $0 != .tags }.map(\.rawValue) + ["about"]
 
-  private func problem(_ written: Located<String>) -> Diagnostic? {
+  private func problem(_ written: Located<String>, pages: [String]) -> Diagnostic? {
     let standard = campaign.settings.defaultLanguage.code
     // A section that is still empty has no page, which is no slip of the author's.
     if Section(rawValue: written.value) != nil || entry(written.value, standard) != nil { return nil }
-    let pages = campaign.pieces.filter { if case .page = $0.kind { true } else { false } }.map(\.key)
     let known = Section.allCases.map(\.rawValue) + pages
     if pages.contains(written.value) { return nil }
     return .error(

@@ -23,6 +23,9 @@ public struct PieceFile: Sendable {
 }
 
 extension Piece {
+  /// Whether there is a sheet of paper to sign it on: for a petition that can still be signed.
+  public var hasSheet: Bool { petition?.status == .open }
+
   /// The files that stand beside its page.
   public func files(_ urls: SiteURL) -> [PieceFile] {
     func file(_ content: PieceFile.Content, _ address: SiteAddress) -> PieceFile {

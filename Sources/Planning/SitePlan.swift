@@ -24,6 +24,8 @@ public struct SitePlan: Sendable {
   private let menuPlanning: MenuPlanning
   /// The pages that show the same in another language, by what they have in common.
   private let twins: [String: [Int]]
+  /// The positions in `media` by path.
+  private let mediaPositions: [String: Int]
 
   /// Where each member is named, by language code and id.
   public let appearances: [String: [String: [Appearance]]]
@@ -52,13 +54,13 @@ public struct SitePlan: Sendable {
     let menu = MenuPlanning(campaign: campaign, urls: urls, pages: pages)
     let menus = menu.menus(languages).collect(into: &diagnostics)
     diagnostics += ReferenceRule(campaign: campaign).diagnostics
-    diagnostics += MailRule(campaign: campaign, bodies: bodies).diagnostics
     diagnostics += BlockRule(campaign: campaign, bodies: bodies).diagnostics
+    let media = PublicMedia(campaign: campaign, bodies: bodies, visible: Set(visible)).files
     let plan = SitePlan(
-      campaign: campaign, urls: urls, pages: pages, bodies: bodies,
-      media: PublicMedia(campaign: campaign, bodies: bodies, visible: Set(visible)).files,
+      campaign: campaign, urls: urls, pages: pages, bodies: bodies, media: media,
       languages: languages,
       menus: menus, newestFirst: newestFirst, menuPlanning: menu, twins: Self.twins(of: pages),
+      mediaPositions: Dictionary(media.indices.map { (media[$0].path, $0) }) { first, _ in first },
       appearances: Appearance.all(newestFirst, in: campaign))
     return Diagnosed(plan, diagnostics)
   }
@@ -69,6 +71,11 @@ public struct SitePlan: Sendable {
     return languages.compactMap { language in
       found.first { pages[$0].language == language.code }.map { pages[$0] }
     }
+  }
+
+  /// The public media file with that path under `content/`.
+  public func publicMedia(at path: String) -> MediaFile? {
+    mediaPositions[path].map { media[$0] }
   }
 
   /// The section or page that `name` means in a menu of `language`; in the default language where it has no other.

@@ -31,6 +31,21 @@ public enum TextProblem {
       fix: "Save it in your editor as UTF-8.")
   }
 
+  /// An error for the first byte order mark inside of a text, which nobody sees.
+  public static func mark(in bytes: ArraySlice<UInt8>, file: String) -> Diagnostic? {
+    var index = bytes.startIndex
+    while index + 2 < bytes.endIndex {
+      if bytes[index] == 0xEF, bytes[index + 1] == 0xBB, bytes[index + 2] == 0xBF {
+        return .error(
+          .controlCharacter, "There is an invisible byte order mark (U+FEFF) here.",
+          at: place(of: index, in: bytes, file, 1),
+          fix: "Delete it: put the cursor behind it and press the backspace key, or type the line anew.")
+      }
+      index += 1
+    }
+    return nil
+  }
+
   private static func controlCharacter(_ byte: UInt8, at place: Place) -> Diagnostic {
     let digits = String(byte, radix: 16, uppercase: true)
     let code = String(repeating: "0", count: 4 - digits.count) + digits

@@ -55,10 +55,13 @@ public struct DataReport: Sendable {
 
   init(_ archive: AgreementArchive?) {
     let archived = archive?.tables ?? []
+    let comparisons = Dictionary((archive?.history.comparisons ?? []).map { ($0.day, $0) }) { first, _ in
+      first
+    }
+    let duplicatesByDay = Dictionary(grouping: archive?.history.duplicates ?? [], by: \.day)
     tables = (archived + [archive?.pending].compactMap { $0 }).enumerated().map { index, table in
-      let comparison =
-        index < archived.count ? archive?.history.comparisons.first { $0.day == table.day } : nil
-      let duplicates = archive?.history.duplicates.filter { $0.day == table.day } ?? []
+      let comparison = index < archived.count ? comparisons[table.day] : nil
+      let duplicates = duplicatesByDay[table.day] ?? []
       return Table(
         path: table.place.file, day: table.day.iso, rows: table.sheet.listings.count,
         cells: table.changes.compactMap(Self.cell),

@@ -70,9 +70,11 @@ public struct Site: Sendable {
     let sources = SourceTree.reading(layers).collect(into: &diagnostics)
     let campaign = await Campaign.load(sources, now: now).collect(into: &diagnostics)
     let plan = await SitePlan.plan(campaign, includesDrafts: includesDrafts).collect(into: &diagnostics)
+    let origins = Set((campaign.settings.allowedOrigins + [campaign.settings.url]).map(\.origin))
     let theme =
-      (shelf?.theme(in: sources, languages: plan.languages)
-      ?? Theme.load(sources, languages: plan.languages)).collect(into: &diagnostics)
+      (shelf?.theme(in: sources, languages: plan.languages, origins: origins)
+      ?? Theme.load(sources, languages: plan.languages, origins: origins)).collect(into: &diagnostics)
+    diagnostics += theme.findings(in: plan)
     let files = diagnostics.hasErrors ? [] : theme.render(plan).collect(into: &diagnostics)
     let found = isStrict ? diagnostics.strict() : diagnostics
     return Diagnosed(RenderedSite(sources: sources, plan: plan, files: files), found.inReadingOrder())

@@ -78,11 +78,15 @@ public struct SiteStatus: Sendable {
 /// What becomes of files that are no Markdown.
 private struct MediaStates {
   let plan: SitePlan
+  private let media: Set<String>
   private let isPublic: Set<String>
   private let users: [String: Publication]
+  /// By the path of each table of signatures, the position of the piece that decides what becomes of it.
+  private let tables: [String: Int]
 
   init(plan: SitePlan) {
     self.plan = plan
+    media = Set(plan.campaign.media.map(\.path))
     isPublic = Set(plan.media.map(\.path))
     var users: [String: Publication] = [:]
     for (index, body) in plan.bodies.enumerated() {
@@ -91,11 +95,23 @@ private struct MediaStates {
       }
     }
     self.users = users
+    tables = Self.tables(plan.campaign.pieces)
+  }
+
+  /// A table is public when any piece that names it is; else the first one decides.
+  private static func tables(_ pieces: [Piece]) -> [String: Int] {
+    var tables: [String: Int] = [:]
+    for (index, piece) in pieces.enumerated() {
+      guard let path = piece.signatureTable else { continue }
+      let known = tables[path].map { pieces[$0].publication == .published }
+      if known == nil || known == false && piece.publication == .published { tables[path] = index }
+    }
+    return tables
   }
 
   func status(of file: SourceFile) -> SiteStatus.File {
     if let table = agreementTable(file) ?? signatureTable(file) { return table }
-    let isMedia = plan.campaign.media.contains { $0.path == file.path }
+    let isMedia = media.contains(file.path)
     guard isMedia, !isPublic.contains(file.path) else {
       return .init(
         path: file.shownPath, state: .published,
@@ -111,9 +127,7 @@ private struct MediaStates {
 
   /// A table of signatures is public when a piece that names it is; of an export only the number of rows ever is.
   private func signatureTable(_ file: SourceFile) -> SiteStatus.File? {
-    let pieces = plan.campaign.pieces.filter { $0.signatureTable == file.path }
-    guard let first = pieces.first else { return nil }
-    let shown = pieces.first { $0.publication == .published } ?? first
+    guard let shown = tables[file.path].map({ plan.campaign.pieces[$0] }) else { return nil }
     let use = shown.letter == nil ? "only the number of its rows is public" : "read for the site's pages"
     switch shown.publication {
     case .published: return .init(path: file.shownPath, state: .published, reason: use)

@@ -133,15 +133,20 @@ struct CSVReader {
 
   /// Shortens a cell that has too many characters, so that no later stage has to cope with it.
   private mutating func cut(_ cell: inout CSVCell, at place: Place) {
-    let isUTF8 = encoding != .windows1252
-    var count = 0
-    for index in cell.start..<cell.end where !(isUTF8 && bytes[index] & 0xC0 == 0x80) {
-      count += 1
-      guard count > limits.cellCharacters else { continue }
-      findings.tooLong(at: place)
-      cell.end = index
-      return
-    }
+    guard let length = longestPart(of: bytes[cell.start..<cell.end]) else { return }
+    findings.tooLong(at: place)
+    cell.end = cell.start + length
+  }
+
+  /// The bytes of as many characters as a cell may have; nil where it has no more.
+  private func longestPart(of cell: ArraySlice<UInt8>) -> Int? {
+    if encoding == .windows1252 { return limits.cellCharacters }
+    let text = String(decoding: cell, as: UTF8.self)
+    // Where bytes are no text, they cannot be counted as characters are; they are reported, too.
+    guard text.utf8.count == cell.count else { return limits.cellCharacters }
+    let end = text.index(text.startIndex, offsetBy: limits.cellCharacters, limitedBy: text.endIndex)
+    guard let end, end < text.endIndex else { return nil }
+    return text.utf8.distance(from: text.startIndex, to: end)
   }
 
   /// Whether the record has a cell for each named column, and no text beyond the header.

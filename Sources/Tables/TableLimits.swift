@@ -8,7 +8,7 @@ struct TableLimits {
   var rows = 200_000
   /// Cells in all rows together; a cell costs 16 bytes even if it is empty.
   var cells = 4_000_000
-  /// Characters (Unicode scalars) in one cell.
+  /// Characters in one cell, as readers count them.
   var cellCharacters = 100_000
 
   static let standard = TableLimits()

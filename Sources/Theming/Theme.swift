@@ -12,8 +12,13 @@ public struct Theme: Sendable {
   private let compiled = CompiledTemplates()
 
   /// Reads the theme and checks every name in its templates against what its pages know.
-  public static func load(_ sources: SourceTree, languages: [Language]) -> Diagnosed<Theme> {
+  ///
+  /// - Parameter origins: the site's own origin, and those from which it may load something.
+  public static func load(
+    _ sources: SourceTree, languages: [Language], origins: Set<String>
+  ) -> Diagnosed<Theme> {
     var diagnostics: [Diagnostic] = []
+    let rule = ForeignOriginRule(allowed: origins)
     // Where there is no theme at all, that has been said.
     guard let folder = sources.folder(of: .theme) else {
       return Diagnosed(Theme(templates: [], strings: [:], assets: []))
@@ -33,16 +38,22 @@ public struct Theme: Sendable {
         templates, strings: own.value.constants.keys, language: language.name)
     }
     let assets = files.filter { $0.path.hasPrefix(ThemeAsset.folder) }
-      .compactMap { ThemeAsset.read($0).collect(into: &diagnostics) }
+      .compactMap { ThemeAsset.read($0, rule).collect(into: &diagnostics) }
     let byName = Dictionary(templates.map { ($0.name, $0) }) { first, _ in first }
     diagnostics += TemplateCheck.diagnostics(byName, entryPoints: EntryPoint.all, in: folder)
-    diagnostics += templates.flatMap { ForeignOriginRule.diagnostics(in: $0) }
+    diagnostics += rule.diagnostics(
+      in: templates, words: languages.compactMap { strings[$0.code]?.constants })
     return Diagnosed(Theme(templates: templates, strings: strings, assets: assets), diagnostics)
   }
 
   /// The templates with the words of one language and the constants of one site in them.
   func templates(_ constants: [String: String], in language: Language) -> Diagnosed<SkeletonStore> {
     compiled.store(constants, in: language) { TemplateSet.compile(templates, constants: constants) }
+  }
+
+  /// What is wrong with what the plan's pages will say in the theme's words.
+  public func findings(in plan: SitePlan) -> [Diagnostic] {
+    MailRule(plan: plan, strings: strings).diagnostics
   }
 
   /// Prepares the plan's files: each knows how to make itself, and none is made yet.
@@ -63,6 +74,9 @@ public struct Theme: Sendable {
 
 /// A template that the program renders, and the names it knows.
 enum EntryPoint {
+  /// The names of the templates that the program renders.
+  static let names = Set(all.map(\.template))
+
   static let all: [(template: String, outline: ShapeOutline)] =
     framedOutlines.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [
       ("header", HeaderModel.shape.outline), ("footer", FooterModel.shape.outline),

@@ -14,19 +14,30 @@ struct ThemeAsset: Sendable {
 
   static let folder = "assets/"
 
-  static func read(_ file: SourceFile) -> Diagnosed<ThemeAsset?> {
+  static func read(_ file: SourceFile, _ rule: ForeignOriginRule) -> Diagnosed<ThemeAsset?> {
     var diagnostics: [Diagnostic] = []
     let name = String(file.path.dropFirst(folder.count))
-    guard ["css", "js"].contains(file.ending) else {
-      return Diagnosed(ThemeAsset(name: name, file: file, text: nil), diagnostics)
+    switch file.ending {
+    case "css", "js":
+      guard let text = file.readThemeText().collect(into: &diagnostics) else {
+        return Diagnosed(nil, diagnostics)
+      }
+      diagnostics +=
+        file.ending == "css"
+        ? rule.diagnostics(inStylesheet: text, file: file.shownPath)
+        : rule.diagnostics(inScript: text, file: file.shownPath)
+      return Diagnosed(ThemeAsset(name: name, file: file, text: text), diagnostics)
+    case "mjs", "svg", "html", "htm", "xhtml":
+      // These are published as they are; one that cannot be read as text has nothing that could be found.
+      if file.size <= SourceFile.themeLimit, let text = file.readThemeText().value {
+        diagnostics +=
+          file.ending == "mjs"
+          ? rule.diagnostics(inScript: text, file: file.shownPath)
+          : rule.diagnostics(inMarkup: text, file: file.shownPath)
+      }
+    default: break
     }
-    guard let text = file.readThemeText().collect(into: &diagnostics) else {
-      return Diagnosed(nil, diagnostics)
-    }
-    if file.ending == "css" {
-      diagnostics += ForeignOriginRule.diagnostics(inStylesheet: text, file: file.shownPath)
-    }
-    return Diagnosed(ThemeAsset(name: name, file: file, text: text), diagnostics)
+    return Diagnosed(ThemeAsset(name: name, file: file, text: nil), diagnostics)
   }
 }
 

@@ -14,6 +14,7 @@ public final class ThemeShelf: Sendable {
     let folder: String?
     let files: [String: [UInt8]]
     let languages: [Language]
+    let origins: Set<String>
   }
 
   private let themes = Mutex<[Key: Diagnosed<Theme>]>([:])
@@ -22,16 +23,20 @@ public final class ThemeShelf: Sendable {
   public init() {}
 
   /// What `Theme.load` gives, at once if it gave it before.
-  public func theme(in sources: SourceTree, languages: [Language]) -> Diagnosed<Theme> {
+  public func theme(
+    in sources: SourceTree, languages: [Language], origins: Set<String>
+  ) -> Diagnosed<Theme> {
     // What cannot be read has no bytes to know it by.
-    guard let read = sources.inMemory(.theme) else { return Theme.load(sources, languages: languages) }
+    guard let read = sources.inMemory(.theme) else {
+      return Theme.load(sources, languages: languages, origins: origins)
+    }
     let files = read.files(in: .theme).map { ($0.shownPath, $0.bytesInMemory ?? []) }
     let key = Key(
       folder: sources.folder(of: .theme), files: Dictionary(uniqueKeysWithValues: files),
-      languages: languages)
+      languages: languages, origins: origins)
     if let known = themes.withLock({ $0[key] }) { return known }
     // Two threads may both load it: they load the same.
-    let loaded = Theme.load(read, languages: languages)
+    let loaded = Theme.load(read, languages: languages, origins: origins)
     themes.withLock { $0[key] = loaded }
     return loaded
   }

@@ -57,9 +57,9 @@ struct FieldTextTests {
       ("title: A\njust words\ndate: B", "yaml-syntax", nil, "no colon"),
       ("title: A\ntitle: B", "field-twice", 3, "“title” is written twice"),
       ("- a\n- b", "yaml-syntax", 2, "a list"), ("just words", "yaml-syntax", 2, "a text"),
-      ("title: @home", "yaml-syntax", 2, "cannot begin with this sign"),
-      ("title: `code`", "yaml-syntax", 2, "cannot begin with this sign"),
-      ("title: *star", "yaml-syntax", 2, "cannot begin with this sign"),
+      ("title: @home", "yaml-syntax", 2, "cannot begin with “"),
+      ("title: `code`", "yaml-syntax", 2, "cannot begin with “"),
+      ("title: *star", "yaml-syntax", 2, "cannot begin with “"),
       ("? [a]\n: b", "yaml-syntax", 2, "must be a word"),
     ] as [(String, String, Int?, String)])
   func slips(_ yaml: String, _ id: String, _ line: Int?, _ words: String) throws {

@@ -1,10 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("The machine it is built on")
-struct EnvironmentTests {
-  /// The program, which SwiftPM puts beside the tests.
-  private static var program: URL? {
+/// The program, which SwiftPM puts beside the tests.
+enum Program {
+  private static var url: URL? {
     let folders =
       [URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()]
       + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
@@ -14,13 +13,14 @@ struct EnvironmentTests {
   }
 
   /// Runs the program over a site's folder; hands out its exit code.
-  private func build(_ site: TestSite, _ environment: [String: String]) throws -> Int32 {
-    let program = try #require(Self.program, "The program is not beside the tests.")
+  static func build(
+    _ site: TestSite, _ environment: [String: String] = [:],
+    themes: String = Repository.folder.appending(path: "themes").path
+  ) throws -> Int32 {
+    let program = try #require(url, "The program is not beside the tests.")
     let process = Process()
     process.executableURL = program
-    process.arguments = [
-      "build", "--themes", Repository.folder.appending(path: "themes").path, "--now", TestSite.now,
-    ]
+    process.arguments = ["build", "--themes", themes, "--now", TestSite.now]
     process.currentDirectoryURL = site.folder
     process.environment = environment
     process.standardOutput = FileHandle.nullDevice
@@ -29,7 +29,10 @@ struct EnvironmentTests {
     process.waitUntilExit()
     return process.terminationStatus
   }
+}
 
+@Suite("The machine it is built on")
+struct EnvironmentTests {
   @Test(
     "The machine's time zone and language change no byte",
     arguments: [
@@ -47,7 +50,7 @@ struct EnvironmentTests {
     let settings = TestSite.settings + "time_zone: America/New_York\n"
     let (here, there) = (try TestSite(files, settings: settings), try TestSite(files, settings: settings))
     #expect(try await here.build().isEmpty)
-    #expect(try build(there, environment) == 0)
+    #expect(try Program.build(there, environment) == 0)
     let trees = try [here, there].map { try FileTree(of: $0.folder.appending(path: "site")) }
     #expect(trees[1].differences(from: trees[0]) == [])
   }
@@ -55,7 +58,7 @@ struct EnvironmentTests {
   @Test("The exit code is 1 where the content has an error, and nothing is written")
   func exitCode() throws {
     let site = try TestSite(["posts/a.md": "---\ntitle: A\n---\nNo date.\n"])
-    #expect(try build(site, [:]) == 1)
+    #expect(try Program.build(site) == 1)
     #expect(site.outputPaths().isEmpty)
   }
 }

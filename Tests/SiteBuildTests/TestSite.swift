@@ -85,7 +85,9 @@ final class TestSite {
   func build(now: String = TestSite.now, drafts: Bool = false, strict: Bool = false) async throws
     -> [Diagnostic]
   {
-    try await site(now: now, drafts: drafts, strict: strict).build().diagnostics
+    let built = try await site(now: now, drafts: drafts, strict: strict).build()
+    if built.value != nil, !hasOwnTheme { expectAddresses() }
+    return built.diagnostics
   }
 
   /// What is wrong, without writing anything.

@@ -53,7 +53,7 @@ struct DataBlockReading {
     if block.info.utf8.count > block.word.utf8.count {
       return Diagnosed(nil, [Self.wordy(block)])
     }
-    if block.code.utf8.count > Self.longest {
+    if block.code.utf8.count > Self.longest, block.code.count > Self.longest {
       return Diagnosed(nil, [Self.long(block)])
     }
     let line = (block.place.line ?? firstLine) + 1
@@ -123,7 +123,7 @@ extension DataBlockReading {
 
   private static func long(_ block: MarkdownCodeBlock) -> Diagnostic {
     .error(
-      .blockInvalid, "This block has \(block.code.utf8.count) bytes; Handbill reads up to \(longest).",
+      .blockInvalid, "This block has \(block.code.count) characters; Handbill reads up to \(longest).",
       at: block.place, fix: "Shorten it, or close it with a line of three backticks where it should end.")
   }
 }

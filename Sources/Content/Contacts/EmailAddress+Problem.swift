@@ -15,8 +15,8 @@ extension EmailAddress {
 
   private static func mistake(in text: String) -> Mistake {
     // Nothing this long is a mistyped address, and every rule below reads it again.
-    if text.utf8.count > 400 {
-      return ("it has \(text.utf8.count) characters, and the limit is 254", example)
+    if text.utf8.count > 400, text.count > 400 {
+      return ("it has \(text.count) characters, and the limit is 254", example)
     }
     return aroundTheAddress(text) ?? signMistake(text) ?? atMistake(text) ?? hostMistake(text)
       ?? nameMistake(text)

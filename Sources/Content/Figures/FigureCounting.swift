@@ -6,8 +6,21 @@ struct FigureCounting {
   let members: MemberRegistry
   let archive: AgreementArchive?
   let size: ProgramSize
-  let pieces: [Piece]
   let today: Day
+  /// The letters by the paths of their files.
+  private let letters: [String: Letter]
+
+  init(members: MemberRegistry, archive: AgreementArchive?, size: ProgramSize, pieces: [Piece], today: Day)
+  {
+    self.members = members
+    self.archive = archive
+    self.size = size
+    self.today = today
+    letters = Dictionary(pieces.compactMap { piece in piece.letter.map { (piece.file.path, $0) } }) {
+      first, _ in
+      first
+    }
+  }
 
   /// The value of each figure that can be computed, by name.
   func values(of figures: [Figure]) -> Diagnosed<[String: Int]> {
@@ -52,8 +65,8 @@ struct FigureCounting {
 
   private func signatoryCount(_ figure: Figure, of path: Located<String>) -> Diagnosed<Int?> {
     let wanted = path.value.hasPrefix("/") ? String(path.value.dropFirst()) : path.value
-    guard let letter = pieces.first(where: { $0.file.path == wanted })?.letter else {
-      let known = pieces.filter { $0.letter != nil }.map(\.file.path)
+    guard let letter = letters[wanted] else {
+      let known = letters.keys.sorted()
       return failure(
         figure, "There is no letter “\(path.value)”.",
         Suggestion.question(for: path.value, among: known)

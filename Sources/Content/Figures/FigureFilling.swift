@@ -41,10 +41,10 @@ struct FigureFilling: Sendable {
     var limit = FindingLimit()
     var seen: Set<String> = []
     for name in missing where seen.insert(name).inserted {
-      let place = piece.mentions.first { $0.value == name }?.place ?? piece.title.place
       limit.add(.figureUnknown) {
         .error(
-          .figureUnknown, "There is no figure “\(name)”.", at: place,
+          .figureUnknown, "There is no figure “\(name)”.",
+          at: piece.mentions.first { $0.value == name }?.place ?? piece.title.place,
           fix: Suggestion.question(for: name, among: names.sorted())
             ?? "Describe it in data/figures.yaml, like “\(name): {count: members}”.")
       }

@@ -36,8 +36,10 @@ struct FigureLoading {
     }
     if !isName || entry.key.utf8.count > 60 {
       reader.report(
-        .figureInvalid, "“\(entry.key.prefix(60))” cannot be a figure's name.", at: entry.place,
-        fix: "Write letters, digits, hyphens and underscores only, like active_agreements.")
+        .figureInvalid, "\(entry.key.quotedShortly) cannot be a figure's name.", at: entry.place,
+        fix: isName
+          ? "Shorten it to 60 characters or fewer."
+          : "Write letters, digits, hyphens and underscores only, like active_agreements.")
     }
     let figure = Figure(&reader, name: Located(entry.key, at: entry.place))
     return Diagnosed(figure, reader.finish())

@@ -6,7 +6,7 @@ enum SignatoryColumn: String, Sendable, Hashable, CaseIterable {
   case member, name, signer, role, state, date, withdrawn
 
   /// Other headers under which tables have it.
-  private var aliases: [String] {
+  var aliases: [String] {
     switch self {
     case .name: ["organization", "org", "organisation"]
     case .signer: ["signed by", "person"]

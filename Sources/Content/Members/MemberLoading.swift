@@ -69,8 +69,9 @@ struct MemberLoading {
     guard let id, let name else { return nil }
     if !Slug.isValid(id) {
       report(
-        .memberInvalid, "“\(id)” cannot be a member's id.", .id, in: row,
-        fix: "Write small letters, digits and hyphens only, like “\(Slug.make(id) ?? "coalition-name")”.")
+        .memberInvalid, "\(id.quotedShortly) cannot be a member's id.", .id, in: row,
+        fix: Slug.roomIfTooLong(id).map { "Shorten it to \($0) letters or fewer." }
+          ?? "Write small letters, digits and hyphens only, like “\(Slug.make(id) ?? "coalition-name")”.")
       return nil
     }
     checkEmail(in: row)

@@ -6,11 +6,11 @@ extension MemberRegistry {
   /// organization's name.
   ///
   /// What looks like an id must be one; a name that is nearly a member's is probably meant to be it.
-  func checkName(_ name: Located<String>) -> [Diagnostic] {
+  func checkName(_ name: Located<String>, _ suggestion: (String) -> String?) -> [Diagnostic] {
     if member(called: name.value) != nil { return [] }
     let looksLikeID =
       name.value.contains("-") && name.value == name.value.lowercased() && !name.value.contains(" ")
-    if looksLikeID { return check(name) }
+    if looksLikeID { return check(name, suggestion) }
     guard let near = position(near: name.value) else { return [] }
     return [
       .warning(

@@ -68,15 +68,15 @@ public struct MemberRegistry: Sendable {
     return ids.count <= 1_000 ? ids : ids.filter { $0.utf8.prefix(2).elementsEqual(id.utf8.prefix(2)) }
   }
 
-  /// The id that `name` is, or an error with the nearest one.
-  func check(_ id: Located<String>) -> [Diagnostic] {
+  /// An error unless `id` is a member's; `suggestion` is asked for the nearest one.
+  func check(_ id: Located<String>, _ suggestion: (String) -> String?) -> [Diagnostic] {
     if self[id.value] != nil { return [] }
     let known = member(called: id.value)?.id
     return [
       .error(
         .memberUnknown, "There is no member “\(id.value)” in data/members.csv.", at: id.place,
         fix: known.map { "Write its id, “\($0)”." }
-          ?? Suggestion.question(for: id.value, among: members.map(\.id))
+          ?? suggestion(id.value)
           ?? "Add a row for it to data/members.csv, or write the id of a member that is there.")
     ]
   }

@@ -165,17 +165,13 @@ extension FieldReader {
   /// The last part of an address: letters, digits and hyphens.
   mutating func slug() -> Located<String>? {
     guard let written = text("slug") else { return nil }
-    if Slug.isValid(written.value), let slug = Slug.make(written.value) {
-      return Located(slug, at: written.place)
-    }
-    let isLong = written.value.utf8.count > Slug.longest
-    let shown = isLong ? written.value.prefix(40) + "…" : written.value[...]
+    if let slug = Slug.written(written.value) { return Located(slug, at: written.place) }
+    let room = Slug.roomIfTooLong(written.value)
     let example = Slug.make(written.value) ?? "call-the-white-house"
     report(
-      .slugInvalid, "“\(shown)” cannot be part of an address.", at: written.place,
-      fix: isLong
-        ? "Shorten it to \(Slug.longest) letters or fewer."
-        : "Write small letters, digits and hyphens only, like “\(example)”.")
+      .slugInvalid, "\(written.value.quotedShortly) cannot be part of an address.", at: written.place,
+      fix: room.map { "Shorten it to \($0) letters or fewer." }
+        ?? "Write small letters, digits and hyphens only, like “\(example)”.")
     return nil
   }
 }

@@ -2,8 +2,10 @@ import Foundation
 
 /// Makes and checks the parts of which addresses are made.
 public enum Slug {
-  /// The longest part, in UTF-8 bytes: file systems stop at 255, and a percent-encoded letter takes three.
-  static let longest = 80
+  /// The longest part that is made from a name, in UTF-8 bytes: a percent-encoded letter takes three.
+  private static let longestMade = 80
+  /// The longest part that an author may write, in characters and in UTF-8 bytes: file systems stop at 255.
+  private static let longest = (characters: 80, bytes: 240)
 
   /// A part of an address made from a name: small letters and digits of any script, hyphens for everything else;
   /// nil when nothing is left.
@@ -11,13 +13,49 @@ public enum Slug {
   ///     make("Call the White House!") → "call-the-white-house"
   public static func make(_ name: some StringProtocol) -> String? {
     if isSlug(name) { return String(name) }
+    return normal(name, longest: longestMade)
+  }
+
+  /// The part of an address that an author wrote, if it can stand there as it is.
+  static func written(_ text: some StringProtocol) -> String? {
+    unshortened(text).flatMap { $0.count <= fitting($0) ? $0 : nil }
+  }
+
+  /// How many characters of a text may stand in an address, if nothing but its length keeps it from that.
+  static func roomIfTooLong(_ text: some StringProtocol) -> Int? {
+    guard let slug = unshortened(text) else { return nil }
+    let room = fitting(slug)
+    return slug.count > room ? room : nil
+  }
+
+  /// A text of letters, digits and hyphens in Unicode's composed form, whatever its length.
+  private static func unshortened(_ text: some StringProtocol) -> String? {
+    normal(text, longest: .max).flatMap {
+      $0.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8) ? $0 : nil
+    }
+  }
+
+  /// How many characters of a text, counted from its beginning, may stand in an address.
+  private static func fitting(_ text: String) -> Int {
+    guard text.utf8.count > longest.characters else { return longest.characters }
+    var count = 0
+    var bytes = 0
+    for character in text.prefix(longest.characters) {
+      bytes += character.utf8.count
+      if bytes > longest.bytes { return count }
+      count += 1
+    }
+    return longest.characters
+  }
+
+  private static func normal(_ name: some StringProtocol, longest: Int) -> String? {
     var slug = ""
     let small = name.lowercased()
     // File names on macOS take an accent for a letter of its own; a link must be the same bytes wherever it is typed.
     let normal = small.utf8.allSatisfy { $0 < 0x80 } ? small : small.precomposedStringWithCanonicalMapping
     for letter in normal.unicodeScalars {
       if isLetter(letter) {
-        if slug.utf8.count + 4 > longest {
+        if longest < .max, slug.utf8.count + 4 > longest {
           // A word that is cut off reads like a typing mistake.
           if let hyphen = slug.lastIndex(of: "-") { slug = String(slug[..<hyphen]) }
           break
@@ -31,9 +69,9 @@ public enum Slug {
     return slug.isEmpty ? nil : slug
   }
 
-  /// Whether a text is what `make` would make of it, so that it can be in an address as it is.
+  /// Whether a text can be in an address unchanged.
   public static func isValid(_ text: some StringProtocol) -> Bool {
-    make(text).map { $0.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8) } ?? false
+    written(text) != nil
   }
 
   /// Whether a name is a slug already, as nearly all file names are; seen without making one.
@@ -48,7 +86,7 @@ public enum Slug {
       }
       last = byte
     }
-    return last != hyphen && name.utf8.count <= longest
+    return last != hyphen && name.utf8.count <= longestMade
   }
 
   private static func isLetter(_ letter: Unicode.Scalar) -> Bool {

@@ -11,10 +11,12 @@ struct AddressRule {
     var owners: [String: Int] = [:]
     owners.reserveCapacity(pages.count)
     var diagnostics: [Diagnostic] = []
+    // Most sites have no collision, and many collisions must not search all pieces for each.
+    lazy var pieces = Self.pieces(of: pages)
     for (index, page) in pages.enumerated() {
       let path = page.address.outputPath.lowercased()
       if let earlier = owners[path] {
-        diagnostics.append(collision(page, pages[earlier]))
+        diagnostics.append(collision(page, pages[earlier], pieces))
       } else {
         owners[path] = index
       }
@@ -23,7 +25,7 @@ struct AddressRule {
     for piece in scheduled {
       let path = urls.piece(piece).outputPath.lowercased()
       if let earlier = owners[path], !isSame(pages[earlier], piece) {
-        diagnostics.append(future(piece, pages[earlier]))
+        diagnostics.append(future(piece, pages[earlier], pieces))
       }
     }
     return diagnostics
@@ -34,27 +36,44 @@ struct AddressRule {
     return false
   }
 
-  private func collision(_ page: PlannedPage, _ earlier: PlannedPage) -> Diagnostic {
+  /// The positions of the pieces that have a page, by its address.
+  private static func pieces(of pages: [PlannedPage]) -> [SiteAddress: Int] {
+    var pieces: [SiteAddress: Int] = [:]
+    for page in pages {
+      switch page.content {
+      case .piece(let index, _, _), .home(let index?): pieces[page.address] = pieces[page.address] ?? index
+      default: continue
+      }
+    }
+    return pieces
+  }
+
+  private func collision(
+    _ page: PlannedPage, _ earlier: PlannedPage, _ pieces: [SiteAddress: Int]
+  ) -> Diagnostic {
     // The message stands at a file of the author's; what Handbill makes by itself has none.
-    let isPlaced = place(of: page) != nil
+    let isPlaced = place(of: page, pieces) != nil
     let (subject, other) = isPlaced ? (page, earlier) : (earlier, page)
     let note =
-      place(of: other).map { Diagnostic.Note("The other is made from this file.", at: $0) }
+      place(of: other, pieces).map { Diagnostic.Note("The other is made from this file.", at: $0) }
       ?? Diagnostic.Note("The other is \(name(of: other)).")
     return .error(
-      .addressTwice, "Two pages would stand at one address, /\(page.address.path).", at: place(of: subject),
+      .addressTwice, "Two pages would stand at one address, /\(page.address.path).",
+      at: place(of: subject, pieces),
       fix: "Give one of them another “slug:”, rename its file, or remove the alias.", notes: [note])
   }
 
-  private func future(_ piece: Piece, _ page: PlannedPage) -> Diagnostic {
+  private func future(
+    _ piece: Piece, _ page: PlannedPage, _ pieces: [SiteAddress: Int]
+  ) -> Diagnostic {
     .error(
       .addressTwice, "When this is published, two pages will stand at /\(page.address.path).",
       at: piece.file.place,
       fix: "Give it another “slug:”, or rename its file.",
-      notes: place(of: page).map { [.init("The other is made from this file.", at: $0)] } ?? [])
+      notes: place(of: page, pieces).map { [.init("The other is made from this file.", at: $0)] } ?? [])
   }
 
-  private func place(of page: PlannedPage) -> Place? {
+  private func place(of page: PlannedPage, _ pieces: [SiteAddress: Int]) -> Place? {
     switch page.content {
     case .piece(let index, _, _):
       return campaign.pieces[index].slug?.place ?? campaign.pieces[index].file.place
@@ -62,7 +81,7 @@ struct AddressRule {
     case .home(let text): return text.map { campaign.pieces[$0].file.place }
     case .member(let index): return campaign.members.members[index].place
     case .redirect(let target, _):
-      let owner = campaign.pieces.first { urls.piece($0) == target }
+      let owner = pieces[target].map { campaign.pieces[$0] }
       return owner?.aliases.first {
         page.address.path == $0.value.dropFirst() || page.address.path == $0.value.dropFirst() + "/"
       }?.place

@@ -70,7 +70,9 @@ struct LinkPlanning {
     }
     body.images = images(of: piece.body)
     for (name, text) in piece.texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let links = text.links.map { take(resolver.link($0.destination, in: piece), $0.destination, $0.place) }
+      let links = text.links.map {
+        take(resolver.link($0.destination, in: piece, text: name), $0.destination, $0.place)
+      }
       body.texts[name] = LinkedText(links: links, images: images(of: text))
     }
     if let letter = piece.release?.letter {

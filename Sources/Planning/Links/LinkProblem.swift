@@ -8,7 +8,8 @@ enum LinkProblem {
   case empty
   case missing(String)
   case outside
-  case part(String, in: Piece)
+  /// No part of the page has that name; the text is the one with the link, if that is one of the page's own.
+  case part(String, in: Piece, PieceText?)
   case unpublished(Piece)
   case scheme(String)
   case withoutScheme
@@ -47,8 +48,8 @@ enum LinkProblem {
       return .error(
         .linkMissing, "“\(written)” leads out of the content folder.", at: place,
         fix: "Link to a file inside the content folder.")
-    case .part(let part, let target):
-      return partDiagnostic(part, target, at: place)
+    case .part(let part, let target, let text):
+      return partDiagnostic(part, target, text, at: place)
     case .unpublished(let target):
       return .error(
         .linkUnpublished, "This refers to “\(target.file.path)”, which is not public when this page is.",
@@ -76,8 +77,15 @@ enum LinkProblem {
     }
   }
 
-  private func partDiagnostic(_ part: String, _ target: Piece, at place: Place) -> Diagnostic {
-    let ids = target.body.headings.map(\.id)
+  private func partDiagnostic(
+    _ part: String, _ target: Piece, _ text: PieceText?, at place: Place
+  ) -> Diagnostic {
+    let own = text.flatMap { target.texts[$0] }?.headings.map(\.id) ?? []
+    let others = target.texts.filter { $0.key != text }.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap {
+      name, document in
+      document.headings.map { target.partPrefix(of: name) + $0.id }
+    }
+    let ids = own + target.body.headings.map(\.id) + others
     let known = ids.prefix(12).map { "#" + $0 }.joined(separator: ", ")
     return .error(
       .linkPart, "“\(target.file.path)” has no heading “#\(part)”.", at: place,

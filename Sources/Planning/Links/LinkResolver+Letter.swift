@@ -10,13 +10,12 @@ extension LinkResolver {
     let path = [Self.resolved(written.value, from: piece.key), Self.resolved("/" + written.value, from: "")]
       .lazy.compactMap { $0 }.first { self.piece(at: $0).map { campaign.pieces[$0].letter != nil } ?? false }
     guard let path, let named = self.piece(at: path) else {
-      let known = campaign.pieces.filter { $0.letter != nil }.map(\.file.path)
       return Diagnosed(
         nil,
         [
           .error(
             .letterUnknown, "There is no letter “\(written.value)”.", at: written.place,
-            fix: Suggestion.question(for: written.value, among: known)
+            fix: Suggestion.question(for: written.value, among: letterPaths)
               ?? "Write the path of its file, like letters/to-the-secretary.md.")
         ])
     }

@@ -12,8 +12,10 @@ struct LinkResolver: Sendable {
   private let pieces: [String: Int]
   private let media: [String: Int]
   private let allowedOrigins: Set<String>
-  /// The headings of texts that have very many, by their files' paths: each link into one would search them all.
-  private let manyHeadings: [String: Set<String>]
+  /// The parts of those pieces of which they are more than a few headings, by their files' paths.
+  private let parts: [String: PieceParts]
+  /// The paths of all letters, in order.
+  let letterPaths: [String]
 
   init(campaign: Campaign, urls: SiteURL, addresses: Set<SiteAddress>) {
     self.campaign = campaign
@@ -23,10 +25,9 @@ struct LinkResolver: Sendable {
       first
     }
     media = Dictionary(campaign.media.indices.map { (campaign.media[$0].path, $0) }) { first, _ in first }
-    let long = campaign.pieces.filter { $0.body.headings.count > 100 }
-    manyHeadings = Dictionary(long.map { ($0.file.path, Set($0.body.headings.map(\.id))) }) { first, _ in
-      first
-    }
+    let parts = campaign.pieces.compactMap { piece in PieceParts(piece).map { (piece.file.path, $0) } }
+    self.parts = Dictionary(parts) { first, _ in first }
+    letterPaths = campaign.pieces.filter { $0.letter != nil }.map(\.file.path)
     allowedOrigins = Set(campaign.settings.allowedOrigins.map(\.origin))
   }
 
@@ -38,11 +39,11 @@ struct LinkResolver: Sendable {
     case problem(LinkProblem)
   }
 
-  /// Resolves a destination written in `piece`.
-  func link(_ destination: String, in piece: Piece) -> Outcome {
+  /// Resolves a destination written in `piece`, in one of its further texts or the main one.
+  func link(_ destination: String, in piece: Piece, text: PieceText? = nil) -> Outcome {
     if destination.isEmpty { return .problem(.empty) }
     if destination.utf8.first == UInt8(ascii: "#") {
-      return ownPart(String(destination.dropFirst()), in: piece)
+      return ownPart(String(destination.dropFirst()), in: piece, text)
     }
     if let scheme = Self.scheme(of: destination) {
       return Self.allowedSchemes.contains(scheme) ? .address(destination) : .problem(.scheme(scheme))
@@ -89,14 +90,16 @@ struct LinkResolver: Sendable {
     return trimmed[..<colon].lowercased()
   }
 
-  private func ownPart(_ part: String, in piece: Piece) -> Outcome {
-    hasPart(part, piece) ? .address("#" + part) : .problem(.part(part, in: piece))
+  private func ownPart(_ part: String, in piece: Piece, _ text: PieceText?) -> Outcome {
+    hasPart(part, piece, text) ? .address("#" + part) : .problem(.part(part, in: piece, text))
   }
 
-  private func hasPart(_ part: String, _ piece: Piece) -> Bool {
-    if part.isEmpty || part.hasPrefix("fn") { return true }
+  /// Whether a link in a text of a piece, or from elsewhere, can lead to a part of its page.
+  private func hasPart(_ part: String, _ piece: Piece, _ text: PieceText? = nil) -> Bool {
+    if part.isEmpty { return true }
     let id = Self.decoded(part)
-    return manyHeadings[piece.file.path]?.contains(id) ?? piece.body.headings.contains { $0.id == id }
+    guard let parts = parts[piece.file.path] else { return piece.body.headings.contains { $0.id == id } }
+    return parts.all.contains(id) || text.flatMap { parts.texts[$0] }?.contains(id) == true
   }
 
   private func inside(_ destination: String, of piece: Piece) -> Outcome {
@@ -111,7 +114,7 @@ struct LinkResolver: Sendable {
         return .problem(.missing(path))
       }
       if let problem = Self.problem(linkingTo: target, from: piece) { return .problem(problem) }
-      if let part, !hasPart(part, target) { return .problem(.part(part, in: target)) }
+      if let part, !hasPart(part, target) { return .problem(.part(part, in: target, nil)) }
       return .address(urls.piece(target).marked + suffix)
     }
     if let index = media[resolved] {
@@ -120,7 +123,11 @@ struct LinkResolver: Sendable {
     let folder = SiteAddress(resolved.isEmpty || resolved.hasSuffix("/") ? resolved : resolved + "/")
     if addresses.contains(folder) { return .address(folder.marked + suffix) }
     let file = SiteAddress(resolved)
-    let isOwn = piece.files(urls).contains { $0.address == file } || file == urls.sheet(of: piece)
+    // A piece that is not public yet has no files among the site's, but may link to those that it will have.
+    let isOwn =
+      piece.publication != .published
+      && (piece.files(urls).contains { $0.address == file }
+        || piece.hasSheet && folder == urls.sheet(of: piece))
     if addresses.contains(file) || isOwn { return .address(file.marked + suffix) }
     return .problem(.missing(path))
   }

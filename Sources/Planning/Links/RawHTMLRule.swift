@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Fields
 import Markdown
+import Markup
 
 /// Raw HTML in Markdown is left out with a warning; where the site allows it, it may load nothing from elsewhere.
 struct RawHTMLRule {
@@ -26,23 +27,31 @@ struct RawHTMLRule {
   }
 
   private func foreignOrigin(_ html: MarkdownRawHTML) -> Diagnostic? {
-    let allowed = Set(settings.allowedOrigins.map(\.origin))
-    for address in Self.loadedAddresses(in: html.text) {
-      let full = address.hasPrefix("//") ? "https:" + address : address
-      guard let address = WebAddress(full), !allowed.contains(address.origin) else { continue }
+    let allowed = Set((settings.allowedOrigins + [settings.url]).map(\.origin))
+    for load in ForeignLoads.inMarkup(MarkupText(html.text.utf8)) {
+      let mayBeAllowed = [.loads, .sends, .isNamed].contains(load.kind)
+      if mayBeAllowed, let origin = load.origin, allowed.contains(origin) { continue }
       return .error(
-        .originForeign, "This HTML would load something from \(address.host), which would see every reader.",
-        at: html.place, fix: "Remove it; or add “\(address.origin)” to “allow_origins:” in site.yaml.")
+        .originForeign, Self.summary(load), at: html.place,
+        fix: mayBeAllowed
+          ? load.origin.map { "Remove it; or add “\($0)” to “allow_origins:” in site.yaml." } ?? "Remove it."
+          : "Remove it; or write a link that readers can follow.")
     }
     return nil
   }
 
-  /// What a browser would fetch by itself: everything with a host in it that is not the `href` of a plain link.
-  private static func loadedAddresses(in html: String) -> [String] {
-    let lower = html.lowercased()
-    if lower.hasPrefix("<a "), lower.dropFirst(3).firstRange(of: "<") == nil { return [] }
-    return html.split { " \t\n\"'=(),>;".contains($0) }.map(String.init).filter {
-      $0.lowercased().hasPrefix("http:") || $0.lowercased().hasPrefix("https:") || $0.hasPrefix("//")
+  private static func summary(_ load: ForeignLoad) -> String {
+    let host = load.origin.flatMap(WebAddress.init)?.host ?? "another site"
+    return switch load.kind {
+    case .loads: "This HTML would load something from \(host), which would see every reader."
+    case .isNamed:
+      "This HTML holds a script that names \(host), which would see every reader if the script calls it."
+    case .sends: "This HTML would send to \(host) what readers enter."
+    case .leadsAway: "This HTML would lead every reader to \(host) without a click."
+    case .rebases: "With this HTML every relative address of the page would lead to \(host)."
+    case .runs: "An address in this HTML is a script, which could load something from another site."
+    case .holdsDocument:
+      "A “data:” address in this HTML is a document of its own, which could load something from another site."
     }
   }
 }

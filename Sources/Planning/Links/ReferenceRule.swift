@@ -8,8 +8,12 @@ struct ReferenceRule {
 
   var diagnostics: [Diagnostic] {
     let paths = Set(campaign.media.map(\.path))
-    let missing = logos.filter { !paths.contains($0.value) }.map(missingLogo)
-    return missing + [campaign.settings.privacy.flatMap(missingPage)].compactMap { $0 }
+    // A name for each missing logo is looked for among all media, so only the first few get one.
+    var missing = FindingLimit()
+    for logo in logos where !paths.contains(logo.value) {
+      missing.add(.imageMissing) { missingLogo(logo) }
+    }
+    return missing.diagnostics + [campaign.settings.privacy.flatMap(missingPage)].compactMap { $0 }
   }
 
   private var logos: [Located<String>] {

@@ -93,8 +93,9 @@ extension Piece {
   /// The slugs of its tags, each once; the first spelling met of each is kept in `names`.
   func tagSlugs(names: inout [String: String]) -> [String] {
     var slugs: [String] = []
+    var seen: Set<String> = []
     for tag in tags {
-      guard let slug = Slug.make(tag.value), !slugs.contains(slug) else { continue }
+      guard let slug = Slug.make(tag.value), seen.insert(slug).inserted else { continue }
       slugs.append(slug)
       if names[slug] == nil { names[slug] = tag.value }
     }

@@ -20,7 +20,7 @@ struct PiecePlanning {
 
   /// A sheet for each petition that can still be signed.
   private var sheets: [PlannedPage] {
-    (lists.sections[.petitions] ?? []).filter { campaign.pieces[$0].petition?.status == .open }.map { index in
+    (lists.sections[.petitions] ?? []).filter { campaign.pieces[$0].hasSheet }.map { index in
       let piece = campaign.pieces[index]
       return PlannedPage(
         address: urls.sheet(of: piece), language: language, content: .sheet(index),

@@ -22,18 +22,13 @@ struct XLSXText {
       return
     }
     var scalars = String.UnicodeScalarView()
-    var count = 0
     var isAfterReturn = false
     let (unescaped, isUTF8) = Self.unescaped(bytes)
     problem = isUTF8 ? nil : .unreadable
-    for scalar in unescaped.unicodeScalars {
+    let part = unescaped.prefix(limits.cellCharacters)
+    for scalar in part.unicodeScalars {
       defer { isAfterReturn = scalar == "\r" }
       if scalar == "\n" && isAfterReturn { continue }
-      count += 1
-      guard count <= limits.cellCharacters else {
-        problem = problem ?? .tooLong
-        break
-      }
       if scalar == "\r" {
         scalars.append("\n")
       } else if scalar == "\n" || scalar == "\t" || scalar.properties.generalCategory != .control {
@@ -43,6 +38,7 @@ struct XLSXText {
         scalars.append("\u{FFFD}")
       }
     }
+    if part.endIndex < unescaped.endIndex { problem = problem ?? .tooLong }
     text = String(scalars)
   }
 

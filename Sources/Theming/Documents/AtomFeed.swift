@@ -56,11 +56,7 @@ struct AtomFeed: Sendable {
       updated: piece.updated(in: plan.campaign.settings.zone)?.rfc3339(in: plan.campaign.settings.zone)
         ?? moment,
       author: making.authors(of: piece), summary: piece.description,
-      content: absoluteParts(SiteAddress.placed(text, root: root), of: address))
-  }
-
-  /// Links to a part of the same text would point into the reader's feed program.
-  private func absoluteParts(_ html: String, of address: String) -> String {
-    html.replacing("href=\"#", with: "href=\"\(address)#")
+      // Links to a part of the same text would point into the reader's feed program.
+      content: HTMLParts(SiteAddress.placed(text, root: root)).linked(to: address, includingOwn: true))
   }
 }

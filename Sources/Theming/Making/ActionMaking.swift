@@ -33,9 +33,10 @@ extension PageMaking {
   /// The email that readers are asked to send, and its text to copy.
   func mail(of index: Int, message: String?, isOver: Bool = false, after number: Int = 0) -> MailModel? {
     let piece = campaign.pieces[index]
-    guard let mail = piece.mail(plan.bodies[index], root: settings.url.text, signature: yourName) else {
-      return nil
-    }
+    guard
+      let mail = piece.mail(
+        plan.bodies[index], urls: plan.urls, root: settings.url.text, signature: strings.yourName)
+    else { return nil }
     let isOpened = !mail.isTooLong
     return MailModel(
       address: isOver ? nil : isOpened ? mail.text : mail.withoutBody.text,

@@ -62,7 +62,7 @@ struct CoalitionMaking {
   }
 
   private func logo(of member: Member) -> ImageModel? {
-    guard let path = member.logo?.value, let file = plan.media.first(where: { $0.path == path }) else {
+    guard let path = member.logo?.value, let file = plan.publicMedia(at: path) else {
       return nil
     }
     return ImageModel(

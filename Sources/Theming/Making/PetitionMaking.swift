@@ -10,7 +10,9 @@ extension PageMaking {
     let form = petition.form
     return PetitionModel(
       recipients: recipients(petition.recipients, piece.language),
-      sender: BlankedText(plain: petition.sender ?? yourName, after: blankedBody(of: index).lastNumber).html,
+      sender: BlankedText(
+        plain: petition.sender ?? strings.yourName, after: blankedBody(of: index).lastNumber
+      ).html,
       sponsors: supporters(petition.sponsors, piece.language), excerpt: blanked(.excerpt, of: index)?.html,
       status: petition.status.rawValue, statusLabel: label(of: petition), isOpen: petition.status == .open,
       progress: progress(of: petition),
@@ -25,35 +27,34 @@ extension PageMaking {
         DeliveryModel(
           day: day(delivery.day), recipient: text(delivery.recipient, piece.language),
           note: text(delivery.note, piece.language))
-      }, sheet: petition.status == .open ? plan.urls.sheet(of: piece).marked : nil)
+      }, sheet: piece.hasSheet ? plan.urls.sheet(of: piece).marked : nil)
   }
 
   /// A petition's letter as it is mailed, with a place for the reader's name.
   private func signedLetter(_ petition: Petition, of index: Int) -> String {
     campaign.pieces[index].signedLetter(
-      plan.bodies[index], root: settings.url.text, signature: petition.sender ?? yourName)
+      plan.bodies[index], urls: plan.urls, root: settings.url.text,
+      signature: petition.sender ?? strings.yourName)
   }
-
-  /// The blank in which readers write their names.
-  var yourName: String { "[\(strings[.your_name])]" }
 
   /// The sheet of paper to sign a petition on: with the whole letter where a page has room for it, or else with its opening;
   /// the page's address stands below, where the rest can be read.
   func sheet(_ index: Int) -> SheetModel {
     let piece = campaign.pieces[index]
-    let opening = html(.excerpt, of: index) ?? ""
+    let length = piece.body.words.count + (piece.texts[.excerpt]?.words.count ?? 0)
+    let isWhole = length <= Self.mostOnSheet
+    let opening = html(.excerpt, of: index, isElsewhere: !isWhole) ?? ""
     let short =
       opening.isEmpty ? "<p>\(HTMLText.escaped(piece.description ?? piece.title.value))</p>" : opening
-    let length = piece.body.words.count + (piece.texts[.excerpt]?.words.count ?? 0)
-    let text = length <= Self.mostOnSheet ? opening + body(of: index) : short
+    let text = isWhole ? opening + body(of: index) : short
     let notice = piece.texts[.notice]?.words.count ?? 0
-    let shown = length <= Self.mostOnSheet ? length : piece.texts[.excerpt]?.words.count ?? 200
+    let shown = isWhole ? length : piece.texts[.excerpt]?.words.count ?? 200
     return SheetModel(
       address: plan.urls.piece(piece).marked,
       url: plan.urls.piece(piece).absolute(under: settings.url.text),
       recipients: recipients(piece.petition?.recipients ?? [], piece.language), text: text,
       lines: (1...Self.lines(below: shown + notice)).map { SheetLineModel(number: strings.number($0)) },
-      notice: html(.notice, of: index))
+      notice: html(.notice, of: index, isElsewhere: !isWhole))
   }
 
   /// The longest letter that leaves a page room for signatures, in characters.

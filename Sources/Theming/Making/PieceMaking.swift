@@ -42,17 +42,25 @@ extension PageMaking {
 
   /// One of a piece's further texts with its links filled in.
   ///
-  /// Its parts get ids of their own, because the main text stands on the same page; one that a translation takes from its
-  /// original says in which language it is (WCAG 2.2, 3.1.2).
-  func html(_ text: PieceText, of index: Int) -> String? {
+  /// Its parts get names of their own, because the main text stands on the same page; one that a translation takes from
+  /// its original says in which language it is (WCAG 2.2, 3.1.2).
+  ///
+  /// - Parameter isElsewhere: whether it stands on another page than the piece's own, or there without the main text, so
+  ///   that links to that must lead there.
+  func html(_ text: PieceText, of index: Int, isElsewhere: Bool = false) -> String? {
     let piece = campaign.pieces[index]
     guard let document = piece.texts[text] else { return nil }
     let linked = plan.bodies[index].texts[text]
     let html = document.html(
       links: linked?.links ?? [], images: linked?.images ?? [], footnoteBack: strings[.footnote_back])
-    let own = html.replacing("id=\"", with: "id=\"\(text.rawValue)-")
-      .replacing("href=\"#fn", with: "href=\"#\(text.rawValue)-fn")
+    let own = parts(of: html, in: piece, isElsewhere: isElsewhere).prefixed(with: piece.partPrefix(of: text))
     return piece.inheritedTexts.contains(text) ? inOriginalLanguage(own) : own
+  }
+
+  private func parts(of html: String, in piece: Piece, isElsewhere: Bool) -> HTMLParts {
+    let parts = HTMLParts(html)
+    guard isElsewhere else { return parts }
+    return HTMLParts(parts.linked(to: plan.urls.piece(piece).marked, includingOwn: false))
   }
 
   /// A text of the original on a translation's page.

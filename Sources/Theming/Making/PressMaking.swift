@@ -42,7 +42,8 @@ extension PageMaking {
     guard let letter = piece.letter else { return nil }
     return LetterSummaryModel(
       title: piece.title.value, address: plan.urls.piece(piece).marked,
-      count: letter.count.map { strings.counted(.signatory_count, $0) }, excerpt: html(.excerpt, of: index),
+      count: letter.count.map { strings.counted(.signatory_count, $0) },
+      excerpt: html(.excerpt, of: index, isElsewhere: true),
       signatories: signatoriesInWords(letter, most: Self.namedSignatories))
   }
 
@@ -62,7 +63,7 @@ extension PageMaking {
     }
     var seen: Set<String> = []
     return ([brand].compactMap { $0 } + members).compactMap { name, path in
-      guard seen.insert(path).inserted, let file = plan.media.first(where: { $0.path == path }) else {
+      guard seen.insert(path).inserted, let file = plan.publicMedia(at: path) else {
         return nil
       }
       return LogoModel(

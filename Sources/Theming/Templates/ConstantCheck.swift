@@ -7,25 +7,40 @@ enum ConstantCheck {
     _ templates: [TemplateFile], strings names: some Sequence<String>, language: String
   ) -> [Diagnostic] {
     let known = Set(names).union(SiteConstants.all.map(\.name))
-    return templates.flatMap(\.tags).filter { TemplateCheck.isConstant($0.name) && $0.kind != .close }
-      .compactMap { tag in
-        if !known.contains(tag.name) { return unknown(tag, known: known, language: language) }
-        if tag.kind == .variable { return nil }
-        return .error(
-          .themeSyntax, "“\(tag.name)” can only be shown, not used as a section.", at: tag.place,
-          fix: "Write {{\(tag.name)}}.")
+    return templates.flatMap { template in
+      var limit = FindingLimit()
+      for tag in template.tags where tag.isConstant && !tag.isMalformed {
+        if let problem = problem(tag, known: known, language: language) { limit.add(problem.id) { problem } }
       }
+      return limit.diagnostics
+    }
+  }
+
+  private static func problem(_ tag: TemplateTag, known: Set<String>, language: String) -> Diagnostic? {
+    if !known.contains(tag.name) { return unknown(tag, known: known, language: language) }
+    switch tag.kind {
+    case .variable: return nil
+    case .unescaped:
+      return .error(
+        .themeEscaping, "“\(tag.name)” is plain text; three braces would let it act as HTML.", at: tag.place,
+        fix: "Write {{\(tag.name)}} with two braces.")
+    default:
+      return .error(
+        .themeSyntax, "“\(tag.name)” can only be shown, not used as a section.", at: tag.place,
+        fix: "Write {{\(tag.name)}}.")
+    }
   }
 
   private static func unknown(_ tag: TemplateTag, known: Set<String>, language: String) -> Diagnostic {
     let suggestion = Suggestion.question(for: tag.name, among: known.sorted())
     if tag.name.hasPrefix("t.") {
+      let key = TemplateName.shown(String(tag.name.dropFirst(2)))
       return .error(
-        .themeString, "The theme's words have no “\(tag.name.dropFirst(2))” in \(language).", at: tag.place,
-        fix: suggestion ?? "Add it to every file in strings/.")
+        .themeString, "The theme's words have no “\(key)” in \(language).", at: tag.place,
+        fix: suggestion ?? (key.isEmpty ? "Remove the tag." : "Add it to every file in strings/."))
     }
     return .error(
-      .themeName, "“\(tag.name)” is not something that a site has.", at: tag.place,
+      .themeName, "“\(TemplateName.shown(tag.name))” is not something that a site has.", at: tag.place,
       fix: suggestion ?? "Remove the tag.")
   }
 }

@@ -32,19 +32,23 @@ public struct AgreementFiles {
   }
 
   init(_ sources: SourceTree, today: Day) {
+    var known: [Bool: [Day: SourceFile]] = [:]
     for file in sources.files(in: .content) where Self.isTable(file) {
       guard let (day, isPending) = Self.name(of: file) else {
         diagnostics.append(Self.unnamed(file))
         continue
       }
-      if let other = (isPending ? pending : tables).first(where: { $0.day == day }) {
-        diagnostics.append(Self.second(file, day, other.file))
+      if let other = known[isPending]?[day] {
+        diagnostics.append(Self.second(file, day, other))
       } else if day > today {
         diagnostics.append(Self.ahead(file))
-      } else if isPending {
-        pending.append(Dated(day: day, file: file))
       } else {
-        tables.append(Dated(day: day, file: file))
+        known[isPending, default: [:]][day] = file
+        if isPending {
+          pending.append(Dated(day: day, file: file))
+        } else {
+          tables.append(Dated(day: day, file: file))
+        }
       }
     }
     tables.sort { $0.day < $1.day }
