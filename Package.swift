@@ -5,7 +5,7 @@ import PackageDescription
 ///
 /// In release it can also be tested (`@testable import`), so that one compilation makes the program and what its tests
 /// run; the program is no slower for it. `swift test` needs `--disable-testable-imports`, or it would compile everything
-/// anew to add the flag. Only a package that others depend on may not have such flags, and none depends on this one.
+/// again to add the flag. Only a package that others depend on may not have such flags, and none depends on this one.
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error), .unsafeFlags(["-enable-testing"], .when(configuration: .release)),
 ]

@@ -1,4 +1,4 @@
-# Runs steps beside each other and reports each one whole. Sourced by .ci/run, which sets `work` and `slots`.
+# Runs steps in parallel and reports each one whole. Sourced by .ci/run, which sets `work` and `slots`.
 #
 #   step KEY NEEDS NAME COMMAND…  declares a step. NEEDS are keys of steps declared above it that must have passed;
 #                                 of one written ~KEY it is enough that it has ended. `limit=40m step …` gives it

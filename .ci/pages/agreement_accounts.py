@@ -1,4 +1,4 @@
-"""A part of check_agreements: every row of every table is accounted for, and what is told of it is true."""
+"""A part of check_agreements: every row of every table is accounted for, and what the record says about it is true."""
 
 import collections
 
@@ -13,7 +13,7 @@ def changes(record, tables):
         of_pair[change["from"], change["until"]].append(change)
     expected = {(pair.old.day, pair.new.day) for pair in tables.pairs}
     for days in sorted(of_pair.keys() ^ expected):
-        yield f"changes.csv: {told(days)}: {'is no pair' if days in of_pair else 'nothing is said of this pair'} of tables"
+        yield f"changes.csv: {told(days)}: {'is no pair' if days in of_pair else 'this pair is missing'} of tables"
     former = collections.defaultdict(set)
     for pair in tables.pairs:
         accounts = Accounts(pair, of_pair[pair.old.day, pair.new.day], former)
@@ -25,11 +25,11 @@ def changes(record, tables):
 
 
 class Accounts:
-    """The changes that are told of a pair of tables, held against the rows of both."""
+    """The changes that are listed for a pair of tables, compared with the rows of both."""
 
     def __init__(self, pair, told_changes, former):
         self.pair, self.told = pair, told_changes
-        # What stood in tables before the older one: base → days of signing.
+        # What was in tables before the older one: base → days of signing.
         self.former = former
         self.before, self.after = collections.defaultdict(list), collections.defaultdict(list)
         for change in told_changes:
@@ -116,7 +116,7 @@ class Accounts:
             is_back = any(changes_of.are_close(day, row.signed) for day in self.former.get(base, ()))
             is_late = changes_of.came_late(row, self.pair.old)
             expected = "listed-again" if is_back else "signed-earlier" if is_late else ""
-            # That several were possible is the program's own judgement.
+            # That several were possible is the program's own judgment.
             if change["reason"] not in (expected, "several-possible"):
                 yield (f"{told(base)}: is {change['kind']} ({change['reason'] or 'no reason'}), "
                        f"but should be {expected or 'added'}: signed {row.signed}")

@@ -15,7 +15,7 @@ import itertools
 from agreement_sheets import HEADINGS, LINKS, folded, folded_agency, same_document, state_name
 
 # What the program's rules say, see Sources/Content/Agreements/History/SheetMatching.swift: signing days that are
-# closer are one that was mistyped, and who signed longer before a table should have stood in it.
+# closer are one that was mistyped, and who signed longer before a table should have was in it.
 CLOSE_DAYS = 7
 PUBLICATION_DAYS = 30
 COMPARED = ("agency_type", "county", "signed", *LINKS)
@@ -23,7 +23,7 @@ COMPARED = ("agency_type", "county", "signed", *LINKS)
 
 @dataclasses.dataclass(frozen=True)
 class Comparison:
-    """Two tables that follow each other: what has gone and come, and what stands in both, by base."""
+    """Two tables that follow each other: what has gone and come, and what is in both, by base."""
     old: object
     new: object
     gone: dict
@@ -32,7 +32,7 @@ class Comparison:
 
     @functools.cached_property
     def differing(self):
-        """Of what stands in both: base → the fields in which the rows differ, where they do."""
+        """Of what is in both: base → the fields in which the rows differ, where they do."""
         fields = set(filled(self.old)) & set(filled(self.new))
         found = {base: differing_fields(*rows, fields) for base, rows in self.both.items()}
         return {base: fields for base, fields in found.items() if fields}
@@ -66,12 +66,12 @@ def compare(old, new):
 
 
 def by_base(sheet):
-    """The rows by what they are known by; without what stands in one table twice, word for word."""
+    """The rows by what they are known by; without what is in one table twice, word for word."""
     rows = {}
     for row in sheet.rows:
         other = rows.setdefault(row.base, row)
         if (other.signed, folded(other.county)) != (row.signed, folded(row.county)):
-            raise SystemExit(f"{sheet.day}: {row.base} stands twice, in rows {other.number} and {row.number}: "
+            raise SystemExit(f"{sheet.day}: {row.base} appears twice, in rows {other.number} and {row.number}: "
                              "the simple method of agreement_changes.py does not do for this table.")
     return rows
 
@@ -81,7 +81,7 @@ def pairs(sheets):
 
 
 def filled(sheet):
-    """The fields of which a table says anything; an empty column is as good as none."""
+    """The fields of which a table says anything; an empty column counts as none."""
     return [field for field in COMPARED if any(getattr(row, field) for row in sheet.rows)]
 
 
@@ -97,7 +97,7 @@ def compared(row, field):
 
 
 def apart(one, other):
-    """By how many days one day lies after another."""
+    """By how many days one day is after another."""
     return (datetime.date.fromisoformat(one) - datetime.date.fromisoformat(other)).days
 
 
@@ -111,12 +111,12 @@ def is_signed_again(old, new):
 
 
 def came_late(row, old):
-    """Whether a row that came was signed so long before the older table that it should have stood there."""
+    """Whether a row that came was signed so long before the older table that it should have was there."""
     return bool(row.signed) and apart(old.day, row.signed) > PUBLICATION_DAYS
 
 
 def twins(comparison):
-    """Rows that went and came which are one agreement by all that is said of them but the name: one of each."""
+    """Rows that went and came which are one agreement by everything about them but the name: one of each."""
     def traits(rows):
         found = collections.defaultdict(list)
         for row in rows.values():
@@ -146,7 +146,7 @@ def base_of(change, **other):
 def sides(change):
     """What a change is about in the older and in the newer table; None where it is not listed.
 
-    Of what is unexplained only the tables tell in which of them it stands; it is taken for the newer one.
+    Of what is unexplained only the tables show which of them has it; it is taken to be the newer one.
     """
     base = base_of(change)
     if change["kind"] in ("added", "unexplained"):

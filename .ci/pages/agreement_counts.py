@@ -26,7 +26,7 @@ def counts(record, tables):
     models = collections.Counter(model for _, model in pairs)
     yield from total_and_models(record, OVERVIEW, len(pairs), models)
     yield from total_and_models(record, REGISTER, len(pairs), models)
-    if not record.said_of(OVERVIEW, next(iter(models))):
+    if not record.said_about(OVERVIEW, next(iter(models))):
         yield f"{OVERVIEW}: does not count the kinds of agreement"
     for name in (OVERVIEW, REGISTER):
         yield from states_counted(record, name, states)
@@ -53,7 +53,7 @@ def total_and_models(record, name, count, models):
     if record.total(name) != count:
         yield f"{name}: says that there are {record.total(name)} agreements instead of {count}"
     for model, expected in models.items():
-        if not (found := record.said_of(name, model)) <= {expected}:
+        if not (found := record.said_about(name, model)) <= {expected}:
             yield f"{name}: says of {model} {sorted(found)} instead of {expected}"
 
 
@@ -131,7 +131,7 @@ def rows(record, tables):
             if "first_listed" in got and got["first_listed"] != since[row.base]:
                 yield f"{name}: row {row.number}: first_listed is {got['first_listed']} instead of {since[row.base]}"
     if record.json["duplicates"]:
-        yield f"agreements.json: no row stands twice, but {record.json['duplicates']} is told"
+        yield f"agreements.json: no row appears twice, but {record.json['duplicates']} is told"
     for missing in ({"page", "first_listed", *HEADINGS} - set(record.table("agreements.csv")[0])):
         yield f"agreements.csv: has no column {missing}"
 
@@ -187,7 +187,7 @@ def cleaning(record, tables):
     for entry in record.json["cleaning"]:
         where = entry["row"], entry["column"]
         if where in found:
-            yield f"agreements.json: cleaning: {told(where)} stands twice"
+            yield f"agreements.json: cleaning: {told(where)} appears twice"
         found[where] = {"field": entry["field"], "published": entry["published"], "used": entry.get("used") or "",
                         "rules": set(entry["rules"])}
     for where in sorted(expected.keys() | found.keys()):

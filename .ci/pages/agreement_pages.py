@@ -17,7 +17,7 @@ FOLDER = "agreements/"
 OVERVIEW, REGISTER = FOLDER + "index.html", FOLDER + "all/index.html"
 CHANGES, PENDING = FOLDER + "changes/index.html", FOLDER + "pending/index.html"
 FEED = FOLDER + "changes/feed.xml"
-# Folders of the record that are no state's.
+# Folders of the record that are not state's.
 OWN_FOLDERS = ("all", "changes", "pending")
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -33,7 +33,7 @@ class Node:
         self.tag, self.attributes, self.children = tag, attributes, []
 
     def all(self, *tags):
-        """The elements of these sorts inside of it, in order, itself included."""
+        """The elements of these kinds inside it, in order, itself included."""
         if self.tag in tags:
             yield self
         for child in self.children:
@@ -201,8 +201,8 @@ class Record:
                 return number(node.text)
         return None
 
-    def said_of(self, name, label):
-        """The numbers that stand right behind a text, such as the name of a kind of agreement."""
+    def said_about(self, name, label):
+        """The numbers that are right after a text, such as the name of a kind of agreement."""
         texts = list(self.main(name).texts)
         behind = (number(after) for text, after in zip(texts, texts[1:]) if text.rstrip(":") == label)
         return {value for value in behind if value is not None}
@@ -251,12 +251,12 @@ def state_page(state):
 
 
 def agency_page(state, agency):
-    """Where an agency's page stands; of its name only what makes a difference is in the address."""
+    """Where an agency's page is; of its name only what makes a difference is in the address."""
     return f"{FOLDER}{part(folded(state))}/{part(folded_agency(agency))}/index.html"
 
 
 def part(name):
-    """A part of an address, which is cut behind a word where it gets too long (Slug.swift)."""
+    """A part of an address, which is cut after a word where it gets too long (Slug.swift)."""
     text = name.replace(" ", "-")
     return text if len(text) <= 80 else text[:78].rpartition("-")[0]
 

@@ -138,7 +138,7 @@ def source(record, tables):
         for teller in record.main(name).all("p", "li", "dd", "td"):
             leads_there = any(record.leads_to(name, link) == PENDING for link in teller.links)
             if leads_there and tables.pending.day not in teller.days:
-                yield f"{name}: tells of the applications, but not beside it that they are of {tables.pending.day}"
+                yield f"{name}: mentions the applications, but not next to them that they are of {tables.pending.day}"
         for words in (place.NAME, place.PUBLISHER, place.LICENSE):
             if words not in text:
                 yield f"{name}: does not name “{words}”"

@@ -2,7 +2,7 @@
 
 It knows as much of the format (ECMA-376, part 1, chapter 18) as these workbooks use: one sheet, shared and inline
 strings, errors, days as numbers, hyperlinks of cells. A cell keeps what was published; what is made of it by the
-rules that `.github/reference/data.md` documents is a property beside it.
+rules that `.github/reference/data.md` documents is a property next to it.
 """
 
 import csv
@@ -46,7 +46,7 @@ class Cell:
 
     @property
     def used(self):
-        """The text as it may be shown: trimmed, single spaces, one sort of apostrophe, nothing for #N/A."""
+        """The text as it may be shown: trimmed, single spaces, one kind of apostrophe, nothing for #N/A."""
         words = " ".join(self.text.translate(INVISIBLE).split()).translate(APOSTROPHES)
         return "" if words.upper() in NOTHING else words
 
@@ -201,7 +201,7 @@ def read_grid(archive):
 
 
 def text_of(element):
-    """The text of a string that may be in parts of several formats; how it is pronounced is no part of it."""
+    """The text of a string that may be in parts of several formats; how it is pronounced is not part of it."""
     parts = [element.find(MAIN + "is")] if element.find(MAIN + "is") is not None else [element]
     return "".join(part.text or "" for item in parts for part in
                    [*item.findall(MAIN + "t"), *item.findall(f"{MAIN}r/{MAIN}t")])

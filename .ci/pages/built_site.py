@@ -21,7 +21,7 @@ CONTENT_TYPES = {
     ".xml": "application/xml", ".csv": "text/csv", ".json": "application/json",
     ".svg": "image/svg+xml", ".txt": "text/plain",
 }
-# Attributes that hold one address; srcset holds several.
+# Attributes that contain one address; srcset contains several.
 ADDRESS_ATTRIBUTES = ("href", "src", "poster", "action", "formaction", "data", "cite")
 
 
@@ -171,7 +171,7 @@ class Site:
         return self.target("index.html", "./" + address.removeprefix(self.url))[0]
 
     def kind(self, name):
-        """What sort of page a file is: en posts/*, es posts, not-found, redirect, and so on."""
+        """What kind of page a file is: en posts/*, es posts, not-found, redirect, and so on."""
         page = self.pages[name]
         if name == "404.html":
             return "not-found"

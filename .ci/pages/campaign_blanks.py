@@ -73,10 +73,10 @@ async def mail(visit):
     await expect_copies(visit, "Ana Núñez & “Söhne”", "\n".join(campaign.MESSAGE))
     await name.fill("x" * 2000)
     visit.expect((list(campaign.RECIPIENTS), [campaign.SUBJECT], [], {}), await found(), "the mail with a long name")
-    visit.expect(True, await page.locator("[data-mail-note]").is_visible(), "that a note tells of the length")
+    visit.expect(True, await page.locator("[data-mail-note]").is_visible(), "that a note gives the length")
     await name.fill("")
     visit.expect(original, await page.locator("a[data-mail]").get_attribute("href"), "the address after clearing")
-    visit.expect(False, await page.locator("[data-mail-note]").is_visible(), "that a note tells of the length")
+    visit.expect(False, await page.locator("[data-mail-note]").is_visible(), "that a note gives the length")
 
 
 async def mail_of_a_petition(visit):

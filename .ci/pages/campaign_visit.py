@@ -8,7 +8,7 @@ from playwright.async_api import Error
 import campaign_site as campaign
 from browser import new_page
 
-LONGEST_WAIT = 8000  # milliseconds, beside another step that needs the processor
+LONGEST_WAIT = 8000  # milliseconds, next to another step that needs the processor
 
 STORED = """async () => {
   const found = [];
@@ -47,7 +47,7 @@ class Visit:
 async def visit(browser, site, clipboard, part, path, *arguments, **options):
     """Runs `part(visit, *arguments)` on the page at `path`; the problems, each with its page and part.
 
-    All pages of a browser share one clipboard, so whoever uses it holds the lock `clipboard`.
+    All pages of a browser share one clipboard, so a page that uses it holds the lock `clipboard`.
     """
     refused = []
     page = await new_page(browser, site, refused, **{"locale": "en-US", **options})

@@ -12,7 +12,7 @@ import sys
 
 from layers import dependencies
 
-# What tests read that is no source: the beginning of a path → who reads it.
+# What tests read that is not a source: the beginning of a path → who reads it.
 READERS = {
     "themes/": ("ThemingTests", "SiteBuildTests", "DocumentationTests"),
     "Tests/Example/": ("SiteBuildTests",),

@@ -1,12 +1,12 @@
-"""The record of agreements says what was published: counted, cleaned, compared and addressed anew, in Python.
+"""The record of agreements says what was published: counted, cleaned, compared and addressed again, in Python.
 
 Builds a site with the five real workbooks and the list of applications, unchanged, from ../shared/data/agreements,
-reads those workbooks with a reader of its own (which must agree with the CSV files that lie beside two of them), and
+reads those workbooks with a reader of its own (which must agree with the CSV files that are next to two of them), and
 asserts:
 - counts: on the overview, on each state's page, in the register and in the downloads, by state, kind and both;
 - rows: the newest table is in the downloads row by row, with its hyperlinks unwrapped and nothing else cleaned
   than what data.md documents;
-- cleaning: the JSON tells of every cell that was cleaned, by which rules, and of no other;
+- cleaning: the JSON lists every cell that was cleaned, by which rules, and of no other;
 - changes: each row of each table is unchanged or in exactly one change, and what both tables list is compared by
   a simple method of the check's own (agreement_changes.py); agreements that went and came under two names are one;
 - agencies: every name that was ever listed has one page or one redirect to it, which lists what the agency has;
@@ -15,7 +15,7 @@ asserts:
 - pending: the list of applications is on its page;
 - feed: an entry for each pair of tables, with ids that stay when a table is added, and links that lead somewhere;
 - source: every page of the record names the source, the publisher, the terms and the day of its table, and where it
-  tells of the applications, theirs;
+  mentions the applications, theirs;
 - again: the tables as CSV with rows and columns shuffled make the same pages and changes; and every address of
   the site without the newest table exists in the site with it;
 - alarm: a table that lost more than a tenth of its rows is warned of, one that lost less is not.
@@ -117,8 +117,8 @@ def other_sites(program, record, tables, folder):
     return problems + shortened("alarm", list(alarm(program, tables.sheets[-2], tables.newest.day, folder)))
 
 
-def told_of(sheet):
-    """What makes a table hard to count, for whoever reads the log."""
+def described(sheet):
+    """What makes a table hard to count, for readers of the log."""
     agencies = {row.name for row in sheet.rows}
     spellings = {(row.state, row.cell("agency").text.strip()) for row in sheet.rows}
     states = collections.Counter(agency for _, agency in agencies)
@@ -141,7 +141,7 @@ def main():
         site = Site(output)
         print(f"Built five tables in {built.seconds:.1f} s with at most {built.megabytes:.0f} MB of memory: "
               f"{len(site.files)} files.")
-        print(told_of(tables.newest))
+        print(described(tables.newest))
         result = check(site, tables)
         problems = [problem for path in sorted(SHARED.glob("*.with-links.csv"))
                     for problem in unlike_twin(published(path.name.split(".")[0]), path)]

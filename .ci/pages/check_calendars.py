@@ -79,7 +79,7 @@ def calendar(found, events):
     for component in found.walk("VTIMEZONE"):
         identity = str(component.get("TZID"))
         if identity in zones:
-            yield f"the zone {identity} stands twice"
+            yield f"the zone {identity} appears twice"
         try:
             # Without lookup_tzid icalendar would take the zone of that name that Python has.
             zones[identity] = component.to_tz(lookup_tzid=False)
@@ -90,7 +90,7 @@ def calendar(found, events):
         uid = str(event.get("UID"))
         what = f"the event {uid}"
         if uid in seen:
-            yield f"{what} stands twice"
+            yield f"{what} appears twice"
         seen.add(uid)
         yield from required(event, what, ("UID", "DTSTAMP", "DTSTART", "SUMMARY"))
         yield from times(event, what, zones)

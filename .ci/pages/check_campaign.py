@@ -9,7 +9,7 @@ the site's own address with the headers of its _headers file:
 - the hours say whether somebody is there, until or from when, and when that is for the reader: before, in and
   after the hours, at weekends, across changes of clocks, from other zones; a broken part stops no other;
 - without JavaScript everything is there as text, and nothing shows that needs it;
-- nothing is ticked beforehand, an empty form is not sent, a full one sends exactly the fields asked for, and the
+- nothing is checked in advance, an empty form is not sent, a full one sends exactly the fields asked for, and the
   field that machines fill in can be neither seen nor reached;
 - on paper the sheet has one page, A4 and Letter, and the script is there;
 - links to calendars lead to calendars.
@@ -128,9 +128,9 @@ def expect_control(visit, control, is_required):
     visit.expect(True, control["isVisible"], f"that {name} can be seen")
     visit.expect(True, control["hasLabel"], f"that {name} has a label")
     if control["type"] == "checkbox":
-        visit.expect(False, control["checked"], f"that {name} is ticked beforehand")
+        visit.expect(False, control["checked"], f"that {name} is checked in advance")
     else:
-        visit.expect("", control["value"], f"the value of {name} beforehand")
+        visit.expect("", control["value"], f"the value of {name} in advance")
 
 
 async def tab_through(page):
@@ -166,7 +166,7 @@ PRINTED = {
 
 
 async def quiet(visit):
-    """Opening a page asks nothing of others and leaves nothing behind, and no script of it fails."""
+    """Opening a page asks nothing of others and leaves nothing after, and no script of it fails."""
     await visit.open()
     await visit.page.wait_for_load_state("networkidle")
 

@@ -1,6 +1,6 @@
 """Every rule of every style sheet is one that a current browser understands.
 
-A browser drops what it does not know without a word. So every declaration, selector, media query and
+A browser drops what it does not know silently. So every declaration, selector, media query and
 at-rule is read here and put to Chromium: CSS.supports, querySelector, matchMedia. Unbalanced braces fail.
 """
 
@@ -13,7 +13,7 @@ from built_site import Result, main
 
 AT_RULES = {"media", "supports", "layer", "container", "page", "font-face", "keyframes", "charset",
             "property", "scope", "starting-style", "counter-style", "view-transition"}
-# What stands inside these is a descriptor or a percentage, which CSS.supports does not judge.
+# What is inside these is a descriptor or a percentage, which CSS.supports does not judge.
 NOT_DECLARATIONS = ("@font-face", "@page", "@property", "@counter-style", "@keyframes", "@view-transition")
 QUESTION = """statements => statements.map(([kind, name, value]) => {
   if (kind === 'declaration') return CSS.supports(name, value);

@@ -5,7 +5,7 @@ Asserts:
   entry has; its links, and those in its text, are absolute, and those of this site lead to a file;
 - sitemap.xml has each address once, each leads to a page that may be indexed, none of those is missing;
 - a page's canonical address is its own (or elsewhere, if the page links there: "Read at"), a redirect's is
-  its target's; translations name each other, in the pages and in the sitemap alike;
+  its target's; translations name each other, in the pages and in the sitemap;
 - robots.txt lets everyone in and names the sitemap; _redirects lead to files and agree with redirect pages.
 """
 
@@ -117,7 +117,7 @@ def sitemap(site, root):
             yield f"{address}: lastmod “{changed}” is neither a day nor a moment"
         alternates[address] = {link.get("hreflang"): link.get("href") for link in entry.findall(XHTML + "link")}
     for address in sorted({address for address in seen if seen.count(address) > 1}):
-        yield f"{address} stands twice"
+        yield f"{address} appears twice"
     for page in site.pages.values():
         own = site.absolute(page.path)
         if own not in seen and is_indexed(page) and page.canonical == own and "/page/" not in page.path:

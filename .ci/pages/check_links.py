@@ -118,8 +118,8 @@ def orphans(site, reached):
 
 def lychee(site):
     """What lychee finds; 404.html is left out because lychee cannot know the site's address."""
-    beside = posixpath.join(posixpath.dirname(sys.executable), "lychee")
-    program = beside if os.access(beside, os.X_OK) else shutil.which("lychee")
+    neighbor = posixpath.join(posixpath.dirname(sys.executable), "lychee")
+    program = neighbor if os.access(neighbor, os.X_OK) else shutil.which("lychee")
     command = [program or "lychee", "--offline", "--include-fragments", "--no-ignore", "--no-progress",
                "--format", "json", "--root-dir", str(site.folder), "--index-files", "index.html",
                "--extensions", "html", "--exclude-path", "404\\.html$", "--", str(site.folder)]

@@ -1,4 +1,4 @@
-"""The tables of agreements hold what the download holds, and their form finds, sorts and passes on what it says.
+"""The tables of agreements contain what the download contains, and their form finds, sorts and passes on what it says.
 
 Reads agreements/agreements.csv with filters and orders of its own, and asserts of the table of all agreements in
 each language, of the largest and the smallest state's and of one from right to left, in Chromium with the headers of
@@ -6,12 +6,12 @@ the _headers file:
 - without JavaScript every agreement is there, in its state's section, each link to a section leads to it, and
   nothing shows that needs the script;
 - text, state, model and orders show exactly the agreements that they should, in that order, and say how many;
-- the view stands in the address: after reloading, in a new tab and on the way back it is the same; a link to a
+- the view is in the address: after reloading, in a new tab and on the way back it is the same; a link to a
   section wins over a filter; what the address says wrongly does nothing, whatever it holds;
 - typing keeps the focus and the history; nothing is requested after loading, and nothing is stored;
 - where nothing is found the page says so and offers to clear;
 - axe-core finds nothing in filtered, sorted and empty views, and at 320 and 360 pixels nothing scrolls sideways;
-- on paper stands what is shown, and that it is a part.
+- on paper the page says what it shows, and that it is a part.
 
 usage: check_register.py SITE
 """
@@ -151,7 +151,7 @@ async def expect_at_section(seen, anchor, where):
     try:
         await seen.page.wait_for_function(f"() => {top} > -2 && ({top} < 90 || {end} && {top} < innerHeight)", timeout=4000)
     except TimeoutError:
-        seen.problems.append(f"{where}: its section stands at {await seen.page.evaluate(top)} px")
+        seen.problems.append(f"{where}: its section is at {await seen.page.evaluate(top)} px")
 
 
 def searches(rows):

@@ -30,12 +30,12 @@ def build(handbill, folder, output, surroundings=None, prefix=()):
     return [f"the build in {folder} ended with {done.returncode}: {done.stdout[-1000:]}"]
 
 
-def copy_backwards(source, target):
+def copy_backward(source, target):
     """Copies a folder with its entries made in reverse order and with today's times."""
     target.mkdir(parents=True)
     for entry in sorted(source.iterdir(), reverse=True):
         if entry.is_dir():
-            copy_backwards(entry, target / entry.name)
+            copy_backward(entry, target / entry.name)
         else:
             shutil.copyfile(entry, target / entry.name)
 
@@ -67,7 +67,7 @@ def check(handbill, repository):
     with tempfile.TemporaryDirectory(prefix="handbill-reproducible-") as place:
         plain, other, copy = (pathlib.Path(place, name) for name in ("plain", "deep/er/other site", "a copy/Kopie ü"))
         for name in (EXAMPLE, "themes"):
-            copy_backwards(repository / name, copy / name)
+            copy_backward(repository / name, copy / name)
         one_core = ("taskset", "--cpu-list", str(min(os.sched_getaffinity(0))))
         other.parent.mkdir(parents=True)
         problems = build(handbill, repository, plain) + build(handbill, copy, other, OTHER, one_core)

@@ -108,7 +108,7 @@ def unpacked(name, data, depth=0):
 
 
 def readings(data):
-    """The texts that bytes may hold."""
+    """The texts that bytes may contain."""
     text = data.decode("utf-8", "replace")
     yield text
     yield urllib.parse.unquote(html.unescape(text))
@@ -117,7 +117,7 @@ def readings(data):
 
 
 def found(site):
-    """Each telltale word that is in a site, with the file that holds it."""
+    """Each telltale word that is in a site, with the file that contains it."""
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
         data = path.read_bytes() if path.is_file() else b""

@@ -2,7 +2,7 @@
 
 Cachegrind with its caches off counts what callgrind counts and is faster. Two things make the count steady: Swift's
 hashing without a random seed, and no more threads than cores. Builds of 1,000 posts by one program then differed by
-0.015 % at most (2,135.29 to 2,135.60 million, also beside other work); without the two by 0.5 %.
+0.015 % at most (2,135.29 to 2,135.60 million, also next to other work); without the two by 0.5 %.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""A module imports only what Package.swift says it needs, and that stands above it.
+"""A module imports only what Package.swift says it needs, and that is above it.
 
 usage: layers.py [REPOSITORY]
 
@@ -25,7 +25,7 @@ def dependencies(target):
 
 
 def check(package, sources):
-    """The problems of a dumped package whose targets' folders stand in `sources`, and how many imports it has."""
+    """The problems of a dumped package whose targets' folders are in `sources`, and how many imports it has."""
     problems, above, count = [], set(), 0
     targets = [target for target in package["targets"] if target["type"] != "test"]
     names = {target["name"] for target in targets}

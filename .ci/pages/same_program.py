@@ -4,7 +4,7 @@ usage: .ci/same OLD NEW [options]
 
 OLD and NEW are programs, or git revisions of this repository: of a revision the program is compiled for release in a
 clone, and its own themes are used. The content is always that of the working tree: the golden sites, the example, the
-site with every field, the real record (where there is a ../shared), 10,000 posts, and small faulty sites. Beside it
+site with every field, the real record (where there is a ../shared), 10,000 posts, and small faulty sites. With it
 stand the instructions that both execute for 1,000 posts; more than 1 % more is a failure.
 
 The exit code is 0 if all is the same and 1 if not, so it can also be read as a report where bytes are meant to differ.
@@ -54,7 +54,7 @@ class Side:
             raise SystemExit(f"There is no theme “handbill” in {self.themes}.")
 
     def run(self, site, content, folder):
-        """Builds a site in a folder of its own. The answers become files beside what is built."""
+        """Builds a site in a folder of its own. The answers become files next to what is built."""
         folder.mkdir(parents=True)
         shutil.copytree(content, folder / "content", copy_function=os.link)
         shutil.copytree(site.themes or self.themes, folder / "themes")

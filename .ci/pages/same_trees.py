@@ -8,7 +8,7 @@ BEFORE, AFTER = 40, 80
 
 
 def differences(old, new):
-    """For each file that differs, in order: lines that say where, and what stands there in each."""
+    """For each file that differs, in order: lines that say where, and what is there in each."""
     names = [{path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
              for folder in (old, new)]
     for name in sorted(names[0] | names[1]):

@@ -136,7 +136,7 @@ def total(rows):
 
 
 def listed(row):
-    """A row of a table; such pages lie in a folder of agreements/."""
+    """A row of a table; such pages are in a folder of agreements/."""
     documents = "".join(f'<a href="{address}">Document</a>' for address in (row.document, row.addendum) if address)
     return (f'<tr><th><a href="{link(agency_page(row.state, row.agency), 2)}">{html.escape(row.agency)}</a></th>'
             f'<td>{row.county}</td><td>{row.model}</td><td><time datetime="{row.signed}">then</time></td>'
@@ -144,7 +144,7 @@ def listed(row):
 
 
 def own(rows):
-    """What an agency's page says, behind the name that the sample page has."""
+    """What an agency's page says, after the name that the sample page has."""
     if not rows:
         return "<p>No agreement in force</p>"
     items = "".join(f'<div><h3>{row.model}</h3><p>Since <time datetime="{SINCE.get(row, OLD)}">then</time></p>'

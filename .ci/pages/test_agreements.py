@@ -157,7 +157,7 @@ class Cleaning(AgreementTest):
 
     def test_missing_and_twice(self):
         self.change(6, row=3)
-        self.assert_part_finds(self.part, "3 / B stands twice", "tells nothing of 2 / B")
+        self.assert_part_finds(self.part, "3 / B appears twice", "tells nothing of 2 / B")
 
     def test_too_much(self):
         self.change(9, row=4)
@@ -336,7 +336,7 @@ class Places(AgreementTest):
         self.replace(record.COMPARED, record.NEW, record.OLD)
         self.replace(PENDING, record.APPLIED, record.NEW)
         self.replace(OVERVIEW, record.APPLIED, record.NEW)
-        self.assert_part_finds(agreement_places.source, f"{OVERVIEW}: tells of the applications, but not beside it that",
+        self.assert_part_finds(agreement_places.source, f"{OVERVIEW}: mentions the applications, but not next to them that",
                                f"{ALABAMA}: does not name “{agreement_site.PUBLISHER}”",
                                f"{record.ASH}: does not link to the source",
                                f"{record.COMPARED}: does not say that the table is of {record.NEW}",

@@ -63,7 +63,7 @@ class Calendars(SiteTest):
         self.write(name, text.replace("\n", "\r\n"))
 
     def assert_finds(self, old, new, *expected):
-        """A calendar with `new` in the place of `old` has a problem that holds each of `expected`."""
+        """A calendar with `new` in the place of `old` has a problem that contains each of `expected`."""
         self.assertIn(old, CALENDAR)
         self.calendar(CALENDAR.replace(old, new))
         self.assert_found(check_calendars.check, *expected)
@@ -116,7 +116,7 @@ class Calendars(SiteTest):
         self.assert_found(check_calendars.check, "the calendar has no event")
 
     def test_names(self):
-        self.assert_finds("UID:call-2", "UID:call-1", "the event call-1@example.org stands twice")
+        self.assert_finds("UID:call-2", "UID:call-1", "the event call-1@example.org appears twice")
         self.calendar(CALENDAR)
         self.calendar(CALENDAR.replace("20261031T200000", "20261031T203000"), "es/actions/call/all.ics")
         self.assert_found(check_calendars.check, "es/actions/call/all.ics: the event call-1@example.org starts at "
@@ -137,7 +137,7 @@ class Calendars(SiteTest):
         self.assert_finds("DTSTART;TZID=America/New_York", "DTSTART", "its DTSTART 2026-10-31 20:00:00 has no zone")
         self.assert_finds("TZOFFSETFROM:-0400\n", "", "the zone America/New_York cannot be read")
         zone = CALENDAR[CALENDAR.index("BEGIN:VTIMEZONE"):CALENDAR.index("BEGIN:VEVENT")]
-        self.assert_finds(zone, zone * 2, "the zone America/New_York stands twice")
+        self.assert_finds(zone, zone * 2, "the zone America/New_York appears twice")
 
     def test_how_it_ends(self):
         script = pathlib.Path(check_calendars.__file__)

@@ -115,7 +115,7 @@ class Campaign(SiteTest):
         self.write("assets/site.css", STYLE)
 
     def assert_parts_find(self, parts, *expected):
-        """One of the problems that the parts find holds each of `expected`."""
+        """One of the problems that the parts find contains each of `expected`."""
         problems = "\n".join(check_campaign.check(Site(self.folder), parts.split()).problems)
         for text in expected:
             self.assertIn(text, problems)
@@ -161,7 +161,7 @@ class Campaign(SiteTest):
         self.script("longestAddress = 2000", "longestAddress = 20000")
         self.replace(campaign.BY_MAIL, "%20", "+")
         self.assert_parts_find("mail mail_of_a_petition", "the mail with a name is", "the mail with a long name is",
-                               "that a note tells of the length is False, not True", f"{campaign.BY_MAIL}: mail_of")
+                               "that a note gives the length is False, not True", f"{campaign.BY_MAIL}: mail_of")
 
     def test_copying(self):
         self.script("status.textContent = button.dataset.copied;", "")
@@ -186,7 +186,7 @@ class Campaign(SiteTest):
         self.assert_parts_find("state_at_moments", "at 2026-10-20T21:00:00Z in America/New_York, the state of target 1 is",
                                "is 'Open now", "at 2026-11-01T08:30:00Z", "for the reader is '', not 'In your time")
 
-    def test_a_clock_that_stands(self):
+    def test_a_clock_that_stopped(self):
         self.script("update(); wait();", "")
         self.assert_parts_find("hours_go_on", "the state two minutes later is 'closed', not 'open'")
 
@@ -208,7 +208,7 @@ class Campaign(SiteTest):
         self.replace(campaign.POST, 'name="last_name"', 'name="surname"')
         self.replace(campaign.POST, 'tabindex="-1"', 'value="1"')
         self.write("assets/site.css", "[hidden] { display: none }\n")
-        self.assert_parts_find("form", "that updates is ticked beforehand", "whether email is required is False",
+        self.assert_parts_find("form", "that updates is checked in advance", "whether email is required is False",
                                "fields that are missing is {'last_name'}", "that the field _trap can be seen is True",
                                "traps that the keyboard reaches is ['_trap', 'surname']")
 

@@ -62,7 +62,7 @@ class Links(SiteTest):
     def test_sound(self):
         self.assert_sound(check_links.check)
 
-    def test_lychee_finds_by_itself(self):
+    def test_lychee_finds_alone(self):
         self.add('<a href="../../nowhere/">x</a><a href="#nothing">y</a>')
         found = "\n".join(check_links.lychee(Site(self.folder)))
         self.assertIn("nowhere", found)
@@ -210,7 +210,7 @@ class Feeds(SiteTest):
         self.replace("sitemap.xml", f"<loc>{URL}posts/a/</loc><lastmod>2026-10-01", f"<loc>{URL}old/</loc><lastmod>soon")
         self.replace("sitemap.xml", "</urlset>", f"<url><loc>{URL}gone/</loc></url><url><loc>{URL}</loc></url></urlset>")
         self.assert_found(check_feeds.check, "old/ is not a page to be indexed", "lastmod “soon”", "gone/index.html",
-                          f"{URL} stands twice", f"{URL}posts/a/ is missing", "as its translation")
+                          f"{URL} appears twice", f"{URL}posts/a/ is missing", "as its translation")
 
     def test_canonical_and_translations(self):
         self.replace("posts/a/index.html", f"{URL}posts/a/", f"{URL}posts/b/")

@@ -102,7 +102,7 @@ class Register(SiteTest):
                        page("../../", path, register({name: (code, slug)}, False), HEAD.format(root="../../")))
 
     def assert_part_finds(self, part, *expected, table=ALL):
-        """One of the problems that a part finds in one table holds each of `expected`."""
+        """One of the problems that a part finds in one table contains each of `expected`."""
         problems = "\n".join(check_register.check(Site(self.folder), {part}, {table}).problems)
         for words in expected:
             self.assertIn(words, problems)

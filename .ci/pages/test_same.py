@@ -18,7 +18,7 @@ import same_sites
 import same_trees
 from faulty_sites import FAULTY, SOUND
 
-# Stands for Handbill: it writes what it reads, and has an opinion on it.
+# A stand-in for Handbill: it writes what it reads, and has an opinion on it.
 PROGRAM = """#!/bin/sh
 case $1 in
   build) mkdir -p "$3" && cp content/site.yaml "$3/index.html" && echo "1 page in 0.$$ s: 1 new file." ;;

@@ -40,7 +40,7 @@ extension FieldReader {
         at: deadline.place, fix: "Check “\(key)” and “date”: is the year right?")
     }
     report(
-      .deadlineEarly, "This ends on \(deadline.day.iso), not later than its own date and time.",
+      .deadlineEarly, "This ends on \(deadline.day.iso), at or before its own date and time.",
       at: deadline.place,
       fix: "Write a later time, or no time: “\(key): \(deadline.day.iso)” lasts until the end of the day.")
   }

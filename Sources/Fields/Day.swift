@@ -7,7 +7,7 @@ public struct Day: Sendable, Hashable {
   /// The day of the month, 1 to 31.
   public let day: Int
 
-  /// A day, or nil when the calendar has none of that name (30 February).
+  /// A day, or nil if the calendar has no such day (30 February).
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, in: year)
@@ -17,7 +17,7 @@ public struct Day: Sendable, Hashable {
     self.day = day
   }
 
-  /// The day that lies `count` days after 1 January 1970; before it when negative.
+  /// The day that is `count` days after 1 January 1970; before it when negative.
   public init(daysSince1970 count: Int) {
     // The year is counted from March, so that the leap day ends it and months have a regular rhythm.
     let shifted = count + 719_468

@@ -1,7 +1,7 @@
 import Diagnostics
 import Yams
 
-/// Turns Yams' nodes into fields, counting them, and tells of words that YAML would lose.
+/// Turns Yams' nodes into fields, counting them, and reports words that YAML would lose.
 struct FieldConversion {
   let origin: YAMLOrigin
   var remaining: Int
@@ -11,7 +11,7 @@ struct FieldConversion {
   private let source: String
   private lazy var lines = source.split(omittingEmptySubsequences: false) { $0.isNewline }
   private lazy var aliases = YAMLSigns.aliases(in: source)
-  /// The lines that have been told of, each once.
+  /// The lines that have been reported, each once.
   private var reported: Set<Int> = []
   private var remarks = FindingLimit()
 
@@ -52,7 +52,7 @@ struct FieldConversion {
     return .text(scalar.string, place)
   }
 
-  /// An entry of a list, in which words behind a `#` would vanish without a field's reader knowing.
+  /// An entry of a list, in which words after a `#` would vanish without a field's reader knowing.
   private mutating func item(of node: Node) -> FieldValue {
     let value = value(of: node)
     if signs.hasNumberSign, case .empty = value, case .scalar(let scalar) = node, let mark = scalar.mark,
@@ -70,7 +70,7 @@ struct FieldConversion {
       guard case .scalar(let name) = key else {
         diagnostics.append(
           .error(
-            .yamlSyntax, "A field's name must be a word, but here stands a list or a group.",
+            .yamlSyntax, "A field's name must be a word, but this is a list or a group.",
             at: self.place(of: key), fix: "Write a name, a colon, a space, a value."))
         continue
       }
@@ -97,7 +97,8 @@ struct FieldConversion {
 }
 
 extension FieldConversion {
-  /// The words of `{{name}}`, or of brackets that YAML takes for the name of a field, once their line has been told of.
+  /// The words of `{{name}}`, or of brackets that YAML takes for the name of a field, once their line has been
+  /// reported.
   private mutating func mention(_ mapping: Node.Mapping) -> String? {
     guard mapping.count == 1, let only = mapping.first, only.key.scalar == nil, let mark = mapping.mark,
       let line = ValueLine(at: mark.line - 1, of: lines), let first = line.value.first, "[{".contains(first)
@@ -107,7 +108,7 @@ extension FieldConversion {
       remarks.add(.yamlSyntax) {
         advice.misreading(ofLine: mark.line)
           ?? .error(
-            .yamlSyntax, "A value cannot begin with “\(first)” unless it stands in quotes.",
+            .yamlSyntax, "A value cannot begin with “\(first)” unless it is in quotes.",
             at: origin.place(line: mark.line, column: mark.column),
             fix: "Put the whole value in double quotes.")
       }
@@ -131,14 +132,14 @@ extension FieldConversion {
       remarks.add(.yamlSyntax) {
         advice.misreading(ofLine: mark.line)
           ?? .error(
-            .yamlSyntax, "A value cannot begin with “\(first)” unless it stands in quotes.",
+            .yamlSyntax, "A value cannot begin with “\(first)” unless it is in quotes.",
             at: origin.place(line: mark.line, column: mark.column), fix: "Write it in double quotes.")
       }
     }
     return String(Substring(rest))
   }
 
-  /// What stands behind a plain value after a blank and a `#`, if that is no remark by its look: `#1`, `#NoDeal`.
+  /// What is after a plain value after a blank and a `#`, if that is not a remark by its look: `#1`, `#NoDeal`.
   private mutating func lostText(behind scalar: Node.Scalar, _ mark: Mark) -> (text: String, place: Place)? {
     var remaining = scalar.string.unicodeScalars[...]
     var number = mark.line
@@ -158,7 +159,7 @@ extension FieldConversion {
           length: sign.count)
         return (String(Substring(sign)), place)
       }
-      // A plain value goes on below, where its line breaks are blanks.
+      // A plain value continues below, where its line breaks are blanks.
       while text.last == " " || text.last == "\t" { text.removeLast() }
       guard !text.isEmpty, remaining.starts(with: text) else { return nil }
       remaining = remaining.dropFirst(text.count).drop { $0 == " " || $0 == "\n" }

@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// A YAML mapping whose keys and values know where they stand.
+/// A YAML mapping whose keys and values know where they are.
 public struct FieldMap: Sendable {
   /// One key with its value.
   public struct Entry: Sendable {
     /// The key.
     public let key: String
-    /// Where the key stands.
+    /// Where the key is.
     public let place: Place
     /// Its value.
     public let value: FieldValue
     /// Whether something about the value has been said, so that what follows from it need not be.
     var isReported = false
-    /// What stands behind an empty value and is not read.
+    /// What is after an empty value and is not read.
     var lost: Lost?
   }
 
@@ -26,8 +26,8 @@ public struct FieldMap: Sendable {
     var warning: Diagnostic {
       let shown = text.count > 40 ? "\(text.prefix(40))…" : text
       return .warning(
-        .yamlRemark, "“\(shown)” is not read: a blank and “#” begin a remark.", at: place,
-        fix: "If it is a remark, put a space behind the “#”. If not: \(fix)")
+        .yamlRemark, "Handbill does not read “\(shown)”: a space and “#” begin a remark.", at: place,
+        fix: "If it is a remark, put a space after the “#”. If not: \(fix)")
     }
   }
 
@@ -62,7 +62,7 @@ public indirect enum FieldValue: Sendable {
   /// Nothing after the colon, or `~` or `null`.
   case empty(Place)
 
-  /// Where it stands.
+  /// Where it is.
   public var place: Place {
     switch self {
     case .text(_, let place), .list(_, let place), .empty(let place): place

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension FieldReader {
-  /// The longest text a field of several lines may hold, in characters.
+  /// The longest text a field of several lines may contain, in characters.
   private static let longestText = 200_000
 
   /// A text of any number of lines, with its line breaks as they are written.
@@ -27,7 +27,8 @@ extension FieldReader {
     // No text has more characters than bytes, and bytes need no counting.
     guard text.utf8.count > longest, text.count > longest else { return false }
     report(
-      .fieldValue, "The field “\(key)” holds \(text.count) characters; up to \(longest) are read.", at: place,
+      .fieldValue, "The field “\(key)” has \(text.count) characters; Handbill reads up to \(longest).",
+      at: place,
       fix: fix)
     return true
   }
@@ -54,7 +55,7 @@ extension FieldReader {
     if let number = Int(digits), number <= Self.largestNumber { return Located(number, at: written.place) }
     report(
       .fieldValue, "“\(shown)” in the field “\(key)” is more than two billion.", at: written.place,
-      fix: "Check its digits; 2,000,000,000 is the largest number that is read.")
+      fix: "Check its digits; the largest number is 2,000,000,000.")
     return nil
   }
 
@@ -70,7 +71,7 @@ extension FieldReader {
     return groups.joined()
   }
 
-  /// The number behind a common slip: `5 000`, `5.000`, `5k`, `5,000+`, or digits of another script.
+  /// The number after a common typing mistake: `5 000`, `5.000`, `5k`, `5,000+`, or digits of another script.
   private static func intended(_ text: String) -> String? {
     let letters = text.prefix(20).map { letter in
       letter.wholeNumberValue.map { Character("\($0 % 10)") } ?? letter
@@ -100,8 +101,8 @@ extension FieldReader {
 
   private mutating func reportLength(_ count: Int, of key: String, most: Int, at place: Place) {
     report(
-      .fieldValue, "The field “\(key)” has \(count) entries; up to \(most) are read.", at: place,
-      fix: "Remove the ones that are not needed.")
+      .fieldValue, "The field “\(key)” has \(count) entries; Handbill reads up to \(most).", at: place,
+      fix: "Remove the ones that you do not need.")
   }
 
   /// A list whose entries are groups of fields, or a text alone where `text` can make a value of it.
@@ -127,7 +128,7 @@ extension FieldReader {
 
   private mutating func wrongEntry<Value>(_ item: FieldValue, of key: String, example: String) -> Value? {
     report(
-      .fieldKind, "Each entry of “\(key)” must be a text or a group of fields, but \(item.kind) stands here.",
+      .fieldKind, "Each entry of “\(key)” must be a text or a group of fields, but this is \(item.kind).",
       at: item.place, fix: "Write it like “- some words” or “- \(example)”.")
     return nil
   }

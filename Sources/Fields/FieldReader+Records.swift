@@ -25,7 +25,7 @@ extension FieldReader {
       return items.compactMap { item in
         if case .map(let map) = item { return nested(map, of: subject, read) }
         report(
-          .fieldKind, "Each entry of “\(key)” must be a group of fields, but \(item.kind) stands here.",
+          .fieldKind, "Each entry of “\(key)” must be a group of fields, but this is \(item.kind).",
           at: item.place, fix: "Write it like “- \(example(of: subject, read))”.")
         return nil
       }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension FieldReader {
-  /// The longest text a field of one line may hold, in characters.
+  /// The longest text a field of one line may contain, in characters.
   private static let longestLine = 2_000
 
   /// A text of one line: white space at its ends is removed, line breaks become spaces.
@@ -14,7 +14,8 @@ extension FieldReader {
     return line(text, at: place, of: key, required: required)
   }
 
-  /// What was probably meant where square brackets made a list of a text: `"[Your name]"`, or the one word in them.
+  /// What the author probably meant if square brackets made a list of a text: `"[Your name]"`, or the one
+  /// word in them.
   private static func quoted(_ value: FieldValue) -> String? {
     guard case .list(let items, _) = value, items.count == 1, case .text(let text, _) = items[0] else {
       return nil
@@ -33,9 +34,9 @@ extension FieldReader {
       return line(text, at: place, of: key).map { [$0] } ?? []
     case .list(let items, let place) where items.count > Self.mostTexts:
       report(
-        .fieldValue, "The field “\(key)” has \(items.count) entries; up to \(Self.mostTexts) are read.",
+        .fieldValue, "The field “\(key)” has \(items.count) entries; Handbill reads up to \(Self.mostTexts).",
         at: place,
-        fix: "Remove the ones that are not needed.")
+        fix: "Remove the ones that you do not need.")
       return []
     case .list(let items, _):
       return items.compactMap { item in
@@ -44,10 +45,10 @@ extension FieldReader {
         case .empty: return nil
         case .list, .map:
           report(
-            .fieldKind, "The field “\(key)” must hold texts only, but \(item.kind) stands here.",
+            .fieldKind, "The field “\(key)” must have only texts, but this is \(item.kind).",
             at: item.place,
             fix:
-              "Write it like “\(key): [first, second]”; a text that holds a comma or a colon needs double quotes."
+              "Write it like “\(key): [first, second]”; a text with a comma or a colon needs double quotes."
           )
           return nil
         }
@@ -70,7 +71,7 @@ extension FieldReader {
     case "false", "no", "off": return false
     default:
       report(
-        .fieldValue, "The field “\(key)” must be true or false, but “\(text)” stands here.", at: place,
+        .fieldValue, "The field “\(key)” must be true or false, not “\(text)”.", at: place,
         fix: "Write “\(key): true” or “\(key): false”.")
       return fallback
     }
@@ -92,7 +93,7 @@ extension FieldReader {
       guard let value = word(written, of: key, type) else { return nil }
       if seen.insert(value).inserted { return value }
       report(
-        .fieldValue, "“\(written.value)” stands twice in “\(key)”.", at: written.place,
+        .fieldValue, "“\(written.value)” is in “\(key)” twice.", at: written.place,
         fix: "Remove one of the two.")
       return nil
     }
@@ -126,11 +127,11 @@ extension FieldReader {
     if let address = WebAddress(written.value) { return Located(address, at: written.place) }
     report(
       .fieldAddress, "“\(written.value)” in the field “\(key)” is not a full web address.", at: written.place,
-      fix: "Write it with https:// in front, like “https://example.org/page”.")
+      fix: "Write it with https:// at the beginning, like “https://example.org/page”.")
     return nil
   }
 
-  /// What to write instead of something that is no date: the same day where a common way of writing it is seen.
+  /// What to write instead of something that is not a date: the same day, if it is written in a common way.
   private static func dateFix(_ text: String) -> String {
     let numbers = text.split { !$0.isNumber }.prefix(3).compactMap { Int($0) }
     if numbers.count == 3 {
@@ -176,8 +177,8 @@ extension FieldReader {
     let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
     if isClean { return text }
     report(
-      .controlCharacter, "The field “\(key)” holds an invisible control character.", at: place,
-      fix: "Delete the value and type it anew.")
+      .controlCharacter, "The field “\(key)” has an invisible control character.", at: place,
+      fix: "Delete the value and type it again.")
     return nil
   }
 }

@@ -5,7 +5,7 @@ import Diagnostics
 public struct FieldReader {
   /// The mapping that is read.
   public let map: FieldMap
-  /// What was wrong so far.
+  /// The problems so far.
   public private(set) var diagnostics: [Diagnostic] = []
   /// What the mapping describes, in a message: “a post”.
   let subject: String
@@ -49,9 +49,9 @@ public struct FieldReader {
     asked.append(key)
   }
 
-  /// Reports a field in which nothing can be seen.
+  /// Reports a field without anything visible.
   public mutating func reportEmpty(
-    _ key: String, at place: Place, fix: String = "Write a value behind the colon."
+    _ key: String, at place: Place, fix: String = "Write a value after the colon."
   ) {
     report(.fieldMissing, "The field “\(key)” is empty: \(subject) needs it.", at: place, fix: fix)
   }
@@ -61,21 +61,21 @@ public struct FieldReader {
     diagnostics.append(.error(id, summary, at: place, fix: fix))
   }
 
-  /// Adds what was found elsewhere, such as by the reader of a nested mapping.
+  /// Adds findings from elsewhere, such as from the reader of a nested mapping.
   public mutating func add(_ found: [Diagnostic]) {
     diagnostics += found
   }
 
-  /// Reports that `entry` holds something else than `expected`, which is named with its article.
+  /// Reports that `entry` does not contain `expected`, which is named with its article.
   mutating func wrongKind(_ entry: FieldMap.Entry, expected: String, example: String) {
     if entry.isReported { return }
     if let lost = entry.lost { return reportEmpty(entry.key, at: lost.place, fix: lost.fix) }
     report(
-      .fieldKind, "The field “\(entry.key)” must be \(expected), but \(entry.value.kind) stands here.",
+      .fieldKind, "The field “\(entry.key)” must be \(expected), but this is \(entry.value.kind).",
       at: entry.value.place, fix: "Write it like “\(entry.key): \(example)”.")
   }
 
-  /// Reports the fields that nothing asked for, and hands out all that was found.
+  /// Reports the fields that nothing asked for, and returns all that was found.
   public mutating func finish() -> [Diagnostic] {
     var unknown = FindingLimit()
     let known = Set(asked)

@@ -15,7 +15,7 @@ public enum FieldText {
   /// Text that is not a mapping yields nil and an error; an empty text yields an empty mapping.
   ///
   /// - Parameters:
-  ///   - margins: how many characters stand in front of each line in the file, such as the blanks of a list item; none
+  ///   - margins: how many characters are in front of each line in the file, such as the blanks of a list item; none
   ///     where a line has no margin of its own.
   ///   - example: a field as a message shows it where there are none.
   public static func parse(
@@ -45,22 +45,22 @@ public enum FieldText {
         nil,
         [
           .error(
-            .yamlSyntax, "The fields cannot be read: \(error).", at: Place(file, line: firstLine),
-            fix: "Write each field on a line of its own: a name, a colon, a space, a value.")
+            .yamlSyntax, "Handbill cannot read the fields: \(error).", at: Place(file, line: firstLine),
+            fix: "Write each field on its own line: a name, a colon, a space, a value.")
         ])
     }
   }
 
   private static func noMapping(_ value: FieldValue, _ example: String) -> Diagnostic {
     .error(
-      .yamlSyntax, "Here should stand fields, such as “\(example)”, but there is \(value.kind).",
+      .yamlSyntax, "There should be fields here, such as “\(example)”, but this is \(value.kind).",
       at: value.place,
-      fix: "Write each field on a line of its own: a name, a colon, a space, a value.")
+      fix: "Write each field on its own line: a name, a colon, a space, a value.")
   }
 
   private static func tooMany(_ file: String) -> Diagnostic {
     .error(
-      .fileTooLarge, "This file holds more than \(mostValues) values.", at: Place(file),
+      .fileTooLarge, "This file has more than \(mostValues) values.", at: Place(file),
       fix: "Keep long lists in a CSV file under data/.")
   }
 
@@ -91,7 +91,7 @@ public enum FieldText {
         return .error(
           .yamlSyntax, "Lists or groups are nested more than \(deepest) deep here.",
           at: Place(file, line: line),
-          fix: "Remove the brackets or the indentation that is too much.")
+          fix: "Remove the extra brackets or indentation.")
       }
     }
     return nil

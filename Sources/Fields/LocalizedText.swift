@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A text that is the same in every language, or is written for each.
 public struct LocalizedText: Sendable {
-  /// The texts by language code; one text for every language stands under no code.
+  /// The texts by language code; one text for every language is under no code.
   private let texts: [(language: Located<String>?, text: Located<String>)]
 
   /// One text for every language.
@@ -26,6 +26,6 @@ public struct LocalizedText: Sendable {
   /// The language codes that are written out, with their places.
   public var languages: [Located<String>] { texts.compactMap(\.language) }
 
-  /// Where the first text stands.
+  /// Where the first text is.
   public var place: Place? { texts.first?.text.place }
 }

@@ -4,10 +4,10 @@ import Diagnostics
 public struct Located<Value> {
   /// The value.
   public let value: Value
-  /// Where it stands.
+  /// Where it is.
   public let place: Place
 
-  /// A value that stands at a place.
+  /// A value at a place.
   public init(_ value: Value, at place: Place) {
     self.value = value
     self.place = place

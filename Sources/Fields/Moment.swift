@@ -16,7 +16,7 @@ public struct Moment: Sendable, Hashable, Comparable {
     self = written.moment(in: zone)
   }
 
-  /// The point in time `Date` tells.
+  /// The point in time of a `Date`.
   public init(_ date: Date) {
     secondsSince1970 = Int(date.timeIntervalSince1970.rounded(.down))
   }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Says of a value that YAML refuses, or takes for something else than words, that quotation marks help, and shows the
+/// Says of a value that YAML refuses, or does not treat as words, that quotation marks help, and shows the
 /// author's own line with them.
 struct QuoteAdvice {
   /// The longest line that is shown for typing, in characters.
@@ -9,7 +9,8 @@ struct QuoteAdvice {
   let lines: [Substring]
   let origin: YAMLOrigin
 
-  /// An error about the value on a line, counted from 1, that cannot be read; nil if quotation marks are not what helps.
+  /// An error about the value on a line, counted from 1, that cannot be read; nil if quotation marks are not
+  /// what helps.
   func refusal(ofLine line: Int) -> Diagnostic? {
     guard let value = ValueLine(at: line - 1, of: lines), let quoted = value.quoted else { return nil }
     return error(value, quoted, at: line)
@@ -32,7 +33,7 @@ struct QuoteAdvice {
       at: origin.place(line: line, column: value.column, length: 1), fix: Self.sentence(quoted))
   }
 
-  /// The line stands at the end, without a full stop, so that it can be copied as it is.
+  /// The line is at the end, without a full stop, so that it can be copied as it is.
   private static func sentence(_ quoted: (line: String, how: String)) -> String {
     let line = quoted.line.drop { $0 == " " }
     if line.count > longestShown { return "\(quoted.how): one in front of it, one at its end." }
@@ -40,17 +41,17 @@ struct QuoteAdvice {
   }
 
   private static func summary(of value: String) -> String {
-    guard let first = value.first else { return "This value cannot be read." }
+    guard let first = value.first else { return "Handbill cannot read this value." }
     switch first {
     case "\"", "'": return "More text follows the quotation mark that ends this value."
-    case "{" where value.hasPrefix("{{"): return "A value cannot begin with “{{” unless it stands in quotes."
+    case "{" where value.hasPrefix("{{"): return "A value cannot begin with “{{” unless it is in quotes."
     case "[", "{":
       return value.contains("{{")
-        ? "A text with “{{” in it cannot stand in brackets unless it has quotes."
-        : "A value cannot begin with “\(first)” unless it stands in quotes."
+        ? "A text with “{{” in it cannot be in brackets unless it has quotes."
+        : "A value cannot begin with “\(first)” unless it is in quotes."
     case _ where first.isLetter || first.isNumber:
-      return "A colon followed by a space stands inside this value."
-    default: return "A value cannot begin with “\(first)” unless it stands in quotes."
+      return "There is a colon followed by a space inside this value."
+    default: return "A value cannot begin with “\(first)” unless it is in quotes."
     }
   }
 }

@@ -1,16 +1,16 @@
 import Yams
 
-/// A value of YAML as its author sees it: the line with all that stands in front of it, and the value with what it goes on
-/// with on the lines below.
+/// A value of YAML as its author sees it: the line with all that is in front of it, and the value with what it
+/// continues with on the lines below.
 struct ValueLine {
   /// Indentation, the dashes of a list's entries, and the name with its colon.
   let head: String
   /// The value, on one line.
   let value: String
-  /// A remark behind it, with the blanks in front of it: `  # soon`.
+  /// A remark after it, with the blanks in front of it: `  # soon`.
   let remark: String
 
-  /// How many characters stand in front of the value.
+  /// How many characters are in front of the value.
   var column: Int { head.count + 1 }
 
   /// The value on a line, counted from 0; nil where there is none that quotation marks could help.
@@ -55,7 +55,7 @@ struct ValueLine {
     }
   }
 
-  /// A name with its colon, up to the value behind it.
+  /// A name with its colon, up to the value after it.
   private static func name(at text: Substring) -> Substring? {
     guard let first = text.first, first.isLetter || first.isNumber || first == "_",
       let colon = text.firstRange(of: ": ")
@@ -70,7 +70,7 @@ struct ValueLine {
     return text.dropFirst().allSatisfy { $0 == "-" || $0 == "+" || $0.isNumber }
   }
 
-  /// A remark: a number sign between blanks, behind the last quotation mark of a value that begins with one.
+  /// A remark: a number sign between blanks, after the last quotation mark of a value that begins with one.
   private static func remark(in text: Substring) -> Substring? {
     guard let first = text.first else { return nil }
     let isQuoted = first == "\"" || first == "'"
@@ -167,7 +167,7 @@ extension ValueLine {
     return needsQuotes ? head + quoted(String(text.trimmedAtEnd)) : element
   }
 
-  /// Whether a line is YAML by itself, with nothing in it that only YAML knows.
+  /// Whether a line is YAML automatically, with nothing in it that only YAML knows.
   private static func isReadable(_ line: String) -> Bool {
     let text = String(line.drop { $0 == " " })
     guard let root = try? Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {

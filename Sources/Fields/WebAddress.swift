@@ -4,10 +4,11 @@ public struct WebAddress: Sendable, Hashable {
   public let text: String
   /// The host's name in lower case, without `www.`: what a reader knows a site by.
   public let host: String
-  /// Scheme, host and port: `https://example.org`. Two addresses with one origin are one site to a browser (RFC 6454).
+  /// Scheme, host and port: `https://example.org`. Two addresses with one origin are one site to a browser (RFC
+  /// 6454).
   public let origin: String
 
-  /// Reads an address; nil when it has no scheme, no host, or holds white space or signs that end an attribute.
+  /// Reads an address; nil when it has no scheme, no host, or contains white space or signs that end an attribute.
   public init?(_ text: String) {
     let lower = text.lowercased()
     let scheme: String
@@ -28,7 +29,7 @@ public struct WebAddress: Sendable, Hashable {
     origin = "\(scheme)://\(hostAndPort)"
   }
 
-  /// An address that stands in for one that could not be read (RFC 2606 reserves the name).
+  /// An address in place of one that could not be read (RFC 2606 reserves the name).
   public static let fallback = WebAddress(
     text: "https://example.invalid/", host: "example.invalid", origin: "https://example.invalid")
 

@@ -16,7 +16,7 @@ public struct WrittenDate: Sendable, Hashable {
     offset = nil
   }
 
-  /// Reads `2012-12-13`, `2012-12-13 09:30`, `2012-12-13T09:30:00`, each with `Z` or `±hh:mm` behind the time;
+  /// Reads `2012-12-13`, `2012-12-13 09:30`, `2012-12-13T09:30:00`, each with `Z` or `±hh:mm` after the time;
   /// nil for anything else.
   public init?(_ text: String) {
     guard let day = Day(iso: text.prefix(10)) else { return nil }
@@ -43,8 +43,8 @@ public struct WrittenDate: Sendable, Hashable {
   public func moment(in zone: TimeZone) -> Moment {
     let local = day.daysSince1970 * 86_400 + (secondOfDay ?? 0)
     if let offset { return Moment(secondsSince1970: local - offset) }
-    // No zone is a day from UTC: these are the offsets before and after any change near this time. The one holds
-    // with which the zone's clock shows it.
+    // No zone is a day from UTC: these are the offsets before and after any change near this time. The right one
+    // is that with which the zone's clock shows this time.
     let before = Self.offset(of: zone, at: local - 86_400)
     if Self.offset(of: zone, at: local - before) == before { return Moment(secondsSince1970: local - before) }
     let after = Self.offset(of: zone, at: local + 86_400)
@@ -66,7 +66,7 @@ public struct WrittenDate: Sendable, Hashable {
     return numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
   }
 
-  /// The offset's seconds; nil inside for none written, nil outside for one that is none.
+  /// The offset's seconds; nil inside if none is written, nil outside if it is invalid.
   private static func offset(of text: Substring) -> Int?? {
     if text.isEmpty { return .some(nil) }
     if text == "Z" || text == "z" { return .some(0) }

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Where a YAML text stands in a file, which may hold other text around it.
+/// Where a YAML text is in a file, which may contain other text around it.
 struct YAMLOrigin {
   let file: String
   /// The number of the text's first line in the file.
   let firstLine: Int
-  /// How many characters stand in front of each line in the file.
+  /// How many characters are in front of each line in the file.
   let margins: [Int]
 
   /// A place in the file by a line and a column of the text, both counted from 1.

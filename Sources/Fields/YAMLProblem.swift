@@ -1,7 +1,7 @@
 import Diagnostics
 import Yams
 
-/// What libyaml reports, said so that somebody who has never heard of YAML can mend it.
+/// What libyaml reports, in words that let somebody who has never heard of YAML fix it.
 struct YAMLProblem {
   let diagnostics: [Diagnostic]
 
@@ -19,15 +19,15 @@ struct YAMLProblem {
     case .reader(_, let offset, _, _):
       diagnostics = [
         .error(
-          .controlCharacter, "There is an invisible character here that cannot be used.",
+          .controlCharacter, "There is an invisible character here that is not allowed.",
           at: offset.map { lines.place(ofByte: $0, in: yaml) } ?? Place(origin.file),
-          fix: "Delete the line and type it anew.")
+          fix: "Delete the line and type it again.")
       ]
     default:
       diagnostics = [
         .error(
-          .yamlSyntax, "The fields cannot be read.", at: lines.start,
-          fix: "Write each field on a line of its own: a name, a colon, a space, a value.")
+          .yamlSyntax, "Handbill cannot read the fields.", at: lines.start,
+          fix: "Write each field on its own line: a name, a colon, a space, a value.")
       ]
     }
   }
@@ -38,11 +38,11 @@ struct YAMLProblem {
   private static func explain(
     _ problem: String, at mark: Mark, began start: Mark, _ lines: Lines
   ) -> Diagnostic {
-    // libyaml often notices on the line after the slip; the tab or quote that caused it is what helps.
+    // libyaml often notices on the line after the typing mistake; the tab or quote that caused it is what helps.
     if let tab = lines.firstTab(upTo: mark.line) {
       return .error(
         .yamlTab, "This line begins with a tab; YAML allows only spaces there.", at: tab,
-        fix: "Replace the tab by two spaces.")
+        fix: "Replace the tab with two spaces.")
     }
     let advice = QuoteAdvice(lines: lines.lines, origin: lines.origin)
     let refusal = advice.refusal(ofLine: mark.line) ?? advice.refusal(ofLine: start.line)
@@ -50,14 +50,14 @@ struct YAMLProblem {
     let beginning = lines.place(line: start.line, column: start.column)
     if problem.contains("mapping values are not allowed") {
       return .error(
-        .yamlSyntax, "A colon followed by a space stands inside this value.", at: place,
+        .yamlSyntax, "There is a colon followed by a space inside this value.", at: place,
         fix: refusal?.fix ?? "Put the whole value in double quotes, like title: \"Update: what changed\".")
     }
     if let refusal { return refusal }
     if problem.contains("could not find expected ':'") {
       return .error(
-        .yamlSyntax, "This line is no field: it has no colon followed by a space.", at: beginning,
-        fix: "Write a name, a colon, a space, a value; or indent a text that goes on from the line above.")
+        .yamlSyntax, "This line is not a field: it has no colon followed by a space.", at: beginning,
+        fix: "Write a name, a colon, a space, a value; or indent a text that continues from the line above.")
     }
     if problem.contains("unexpected end of stream") {
       return .error(
@@ -67,7 +67,7 @@ struct YAMLProblem {
     if problem.contains("expected ',' or") {
       if let cut = lines.remark(inCollectionAt: start.line) { return cut }
       return .error(
-        .yamlSyntax, "The bracket that opens here is never closed, or a comma is missing behind it.",
+        .yamlSyntax, "The bracket that opens here is never closed, or a comma is missing after it.",
         at: beginning,
         fix: "Close it with “]” or “}”, and put a comma between any two values inside.")
     }
@@ -75,7 +75,7 @@ struct YAMLProblem {
       || problem.contains("alphabetic") || problem.contains("tag")
     {
       return .error(
-        .yamlSyntax, "A value cannot begin with this sign.", at: beginning,
+        .yamlSyntax, "A value cannot begin with this character.", at: beginning,
         fix: "Put the whole value in double quotes.")
     }
     if problem.contains("another document") {
@@ -86,7 +86,7 @@ struct YAMLProblem {
     return .error(
       .yamlSyntax, "This is not valid YAML: \(problem).", at: place,
       fix:
-        "Check the indentation and the quotes; a value with a sign like : # & * needs double quotes around it."
+        "Check the indentation and the quotes; a value with a character like : # & * needs double quotes around it."
     )
   }
 
@@ -95,7 +95,8 @@ struct YAMLProblem {
     return .error(
       .fieldTwice, "The field “\(key)” is written twice.",
       at: found.dropFirst().first ?? found.first ?? lines.start,
-      fix: "Remove one of the two.", notes: found.first.map { [.init("It stands here first.", at: $0)] } ?? []
+      fix: "Remove one of the two.",
+      notes: found.first.map { [.init("The first one is here.", at: $0)] } ?? []
     )
   }
 }
@@ -149,7 +150,7 @@ private struct Lines {
     let text = lines[line - 1]
     let column = text.distance(from: text.startIndex, to: sign)
     return .error(
-      .yamlSyntax, "The rest of this line is not read: a blank and “#” begin a remark.",
+      .yamlSyntax, "Handbill does not read the rest of this line: a space and “#” begin a remark.",
       at: place(line: line, column: column),
       fix: "Put each text with a “#” in quotes, like this: \(ValueLine.quotingElements(of: String(text)))")
   }

@@ -1,6 +1,6 @@
-/// What one look at every byte of a YAML text tells of signs that may mean something else than their author thinks.
+/// What one look at every byte of a YAML text shows about characters that may not mean what their author thinks.
 struct YAMLSigns {
-  /// A `#` stands behind a blank and in front of none.
+  /// A `#` is after a blank and in front of none.
   private(set) var hasNumberSign = false
   /// A `&` or `!` does.
   private(set) var hasProperty = false
@@ -19,7 +19,7 @@ struct YAMLSigns {
     }
   }
 
-  /// All words behind a `*`: the names that something may refer to.
+  /// All words after a `*`: the names that something may refer to.
   static func aliases(in yaml: String) -> Set<String> {
     Set(
       yaml.split(separator: "*", omittingEmptySubsequences: false).dropFirst().map { part in

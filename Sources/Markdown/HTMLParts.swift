@@ -1,7 +1,7 @@
 /// The parts of a piece of HTML that have a name (an `id`, an anchor, a map), and all that refers to one.
 ///
-/// Tags are read as browsers read them (HTML, section 13.2.5): quotes of either kind or none, names in any letter case.
-/// What looks like an attribute in a text, in a comment or inside a value is none.
+/// Tags are read as browsers read them (HTML, section 13.2.5): quotes of either kind or none, names in any
+/// letter case. What looks like an attribute in a text, in a comment or inside a value is none.
 public struct HTMLParts: Sendable {
   private enum Role {
     /// It names a part.
@@ -45,7 +45,8 @@ public struct HTMLParts: Sendable {
     inserting(prefix, at: mentions.flatMap { namesInside($0) })
   }
 
-  /// The HTML with `address` in front of each link that is only `#name`; of those to parts of this HTML only if asked for.
+  /// The HTML with `address` in front of each link that is only `#name`; of those to parts of this HTML only if
+  /// asked for.
   public func linked(to address: String, includingOwn: Bool) -> String {
     let links = mentions.filter { $0.role == .link && bytes[$0.range.lowerBound] == UInt8(ascii: "#") }
     let positions = links.filter { includingOwn || namesInside($0).isEmpty }.map(\.range.lowerBound)
@@ -139,7 +140,7 @@ extension HTMLParts {
     return bytes.count
   }
 
-  /// Reads a tag's name and attributes, and hands out the position behind it.
+  /// Reads a tag's name and attributes, and returns the position after it.
   private mutating func readTag(at start: Int) -> Int {
     var index = start
     pass(&index) { !Self.isBlank($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }

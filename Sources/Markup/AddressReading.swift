@@ -6,11 +6,11 @@ enum AddressReading: Equatable {
   case foreign(String?)
   /// To a program: `javascript:`.
   case program
-  /// To what the address itself holds: `data:`.
+  /// To what the address itself contains: `data:`.
   case data
 
   init(_ text: MarkupText) {
-    // Browsers take out tabs and line breaks wherever they stand, and blanks and control characters at the head.
+    // Browsers take out tabs and line breaks wherever they are, and blanks and control characters at the head.
     let bytes = text.bytes.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 2 && $0 != 3 }
     // A gap may be empty, so what follows one may be the head.
     let head = bytes.drop { $0 <= 0x20 }
@@ -53,12 +53,12 @@ enum AddressReading: Equatable {
       || byte == UInt8(ascii: ".") || byte == MarkupText.Mark.gap
   }
 
-  /// The origin that the rest of an address behind its scheme names.
+  /// The origin that the rest of an address after its scheme names.
   private static func origin(_ scheme: String, _ rest: ArraySlice<UInt8>) -> String? {
     let authority = rest.drop(while: \.isSlash).prefix {
       !$0.isSlash && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
     }
-    // What stands before an “@” is a name to sign in with.
+    // What is before an “@” is a name to sign in with.
     let host = authority.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).last ?? []
     guard !host.isEmpty, !host.contains(where: { $0 <= 0x20 }) else { return nil }
     return scheme + "://" + String(decoding: host.map(\.lowered), as: UTF8.self)

@@ -2,7 +2,7 @@
 ///
 /// Of the named ones those that stand for ASCII: no other letter can be part of what makes an address lead elsewhere.
 enum CharacterReferences {
-  /// The text with its references decoded; each letter stands where its reference began.
+  /// The text with its references decoded; each letter is where its reference began.
   static func decoded(_ text: MarkupText, inAttribute: Bool) -> MarkupText {
     guard text.bytes.contains(UInt8(ascii: "&")) else { return text }
     var result = MarkupText()

@@ -16,7 +16,7 @@ struct ElementRule {
     case list(@Sendable (UInt8) -> Bool)
     /// Several, as in `srcset`.
     case candidates
-    /// Where readers are led by themselves.
+    /// Where readers are taken without a click.
     case refresh
     /// Markup of its own.
     case markup
@@ -40,7 +40,7 @@ struct ElementRule {
     parameter = element.value("name")
   }
 
-  /// Whether a `script` holds a program, or addresses for the browser, and not data.
+  /// Whether a `script` contains a program, or addresses for the browser, and not data.
   var isProgram: Bool {
     guard let type, !type.isEmpty, !type.isOpen else { return true }
     let word = type.word.filter { !$0.isWhitespace }
@@ -136,7 +136,7 @@ struct ElementRule {
     "img", "image", "input", "source", "track", "audio", "video", "bgsound",
   ]
 
-  /// Attributes of drawings that hold CSS, in which `url(…)` may stand (SVG 2, 6.6).
+  /// Attributes of drawings that contain CSS, in which `url(…)` may be (SVG 2, 6.6).
   private static let painted: Set<String> = [
     "fill", "stroke", "filter", "mask", "clip-path", "marker", "marker-start", "marker-mid", "marker-end",
     "cursor",

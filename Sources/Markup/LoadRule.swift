@@ -1,6 +1,6 @@
 /// Finds what markup would load from elsewhere, or lead readers to, without a click of theirs.
 struct LoadRule {
-  /// How deep markup may stand in attributes and scripts of markup before it is no longer read.
+  /// How deep markup may be in attributes and scripts of markup before it is no longer read.
   private static let mostDepth = 4
 
   private let depth: Int

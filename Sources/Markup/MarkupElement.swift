@@ -20,7 +20,7 @@ struct MarkupElement {
   func value(_ name: String) -> MarkupText? { attributes.first { $0.name == name }?.value }
 }
 
-/// Where in markup something stands, as far as it matters whether a stretch can be left out.
+/// Where in markup something is, as far as it matters whether a stretch can be left out.
 public enum MarkupContext: Hashable, Sendable {
   /// Between tags.
   case text
@@ -32,6 +32,6 @@ public enum MarkupContext: Hashable, Sendable {
   case raw(String, Int)
   /// In a comment; with its number.
   case comment(Int)
-  /// Where a stretch that is left out would change what stands around it.
+  /// Where a stretch that is left out would change what is around it.
   case between(Int)
 }

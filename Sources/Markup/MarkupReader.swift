@@ -1,7 +1,7 @@
 /// Cuts markup into tags and texts as the tokenizer of browsers does (WHATWG HTML, 13.2.5).
 ///
-/// It builds no tree, on purpose: a tree leaves out tags for which it has no place, such as `<td>` outside of a table,
-/// and browsers change from year to year what they leave out; a tag that was read can never be missed.
+/// It builds no tree, on purpose: a tree leaves out tags for which it has no place, such as `<td>` outside of a
+/// table, and browsers change from year to year what they leave out; a tag that was read can never be missed.
 struct MarkupReader {
   private let text: MarkupText
   private let bytes: [UInt8]
@@ -13,7 +13,7 @@ struct MarkupReader {
   /// Whether a `select` or a `frameset` is open, in which some browsers pass over the tags of such elements.
   private var passesOver = false
 
-  /// The start tags in order, each with the text inside of it where its content is no markup.
+  /// The start tags in order, each with the text inside it if its content is not markup.
   private(set) var elements: [(element: MarkupElement, content: MarkupText?)] = []
   /// For each option where it begins and where it ends, in order.
   private(set) var contexts: [(option: Int, isBegin: Bool, context: MarkupContext)] = []
@@ -95,7 +95,7 @@ struct MarkupReader {
     end = .comment(tagCount)
   }
 
-  /// Only inside of drawings and formulas; whatever looks like a tag in it is read as well, in case it is not.
+  /// Only inside drawings and formulas; whatever looks like a tag in it is read as well, in case it is not.
   private mutating func readCharacterData() {
     let start = index + 9
     index = start
@@ -189,7 +189,7 @@ extension MarkupReader {
       name: name, isOpen: isOpen, value: CharacterReferences.decoded(readValue(), inAttribute: true))
   }
 
-  /// Whether only marks stand between the index and the end of an attribute that has no value.
+  /// Whether only marks are between the index and the end of an attribute that has no value.
   private var isAtEndOfName: Bool {
     let rest = bytes[index...].drop { $0 == MarkupText.Mark.optionBegins || $0 == MarkupText.Mark.optionEnds }
     return rest.first.map { endsName($0) && $0 != UInt8(ascii: "=") } ?? true
@@ -216,14 +216,14 @@ extension MarkupReader {
   private mutating func readUnquoted() -> MarkupText {
     let start = index
     while index < bytes.count, !bytes[index].isSpace, bytes[index] != UInt8(ascii: ">") {
-      // The first mark may stand before a quotation mark, the last before a blank.
+      // The first mark may be before a quotation mark, the last before a blank.
       if isMark { note(index == start ? .between(index) : .value(attributeCount, 0)) }
       index += 1
     }
     return text.slice(start..<index)
   }
 
-  /// A name in small letters. Marks around it separate it from nothing; inside of it they leave it open.
+  /// A name in small letters. Marks around it separate it from nothing; inside it they leave it open.
   private func name(_ range: Range<Int>) -> (String, isOpen: Bool) {
     let name = bytes[range]
     let letters = name.drop { $0 == 2 || $0 == 3 }.reversed().drop { $0 == 2 || $0 == 3 }
@@ -232,7 +232,7 @@ extension MarkupReader {
   }
 }
 
-// MARK: - Content that is no markup
+// MARK: - Content that is not a markup
 
 extension MarkupReader {
   /// Elements whose content is text up to their own end tag.

@@ -6,7 +6,7 @@ public struct MarkupText: Sendable {
   /// For each byte its position. For the beginning and the end of an option: the option's number.
   public private(set) var positions: [Int] = []
 
-  /// What a template leaves open; no text may hold these control characters.
+  /// What a template leaves open; no text may contain these control characters.
   public enum Mark {
     /// A text that is filled in later, and may be empty.
     public static let gap: UInt8 = 1
@@ -54,12 +54,12 @@ public struct MarkupText: Sendable {
     return part
   }
 
-  /// The parts between bytes for which `isSeparator` holds; empty ones are left out.
+  /// The parts between bytes for which `isSeparator` contains; empty ones are left out.
   func split(_ isSeparator: (UInt8) -> Bool) -> [MarkupText] {
     bytes.indices.split { isSeparator(bytes[$0]) }.map { slice($0.startIndex..<$0.endIndex) }
   }
 
-  /// Whether `word`, in small letters, stands at `index` in letters of either case.
+  /// Whether `word`, in small letters, is at `index` in letters of either case.
   func matches(_ word: StaticString, at index: Int) -> Bool {
     guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
     return word.withUTF8Buffer { word in

@@ -14,7 +14,7 @@ struct ScriptReading {
 
   /// The texts in order; a gap stands for what is not known of them.
   private(set) var texts: [MarkupText] = []
-  /// Where an address stands outside of any text, which only a misread script can have.
+  /// Where an address is outside of any text, which only a misread script can have.
   private(set) var strays: [MarkupText] = []
 
   init(_ text: MarkupText) {
@@ -45,7 +45,7 @@ struct ScriptReading {
       join(readTemplate(MarkupText()))
     case UInt8(ascii: "+"):
       index += 1
-      // Behind a text its next part follows; behind anything else a text is the end of something unknown.
+      // After a text its next part follows; after anything else a text is the end of something unknown.
       if joined == nil { joined = gap(at: index - 1) }
       expectsValue = true
       isJoining = true
@@ -58,7 +58,7 @@ struct ScriptReading {
     }
   }
 
-  /// Whether a “+” stands before the index.
+  /// Whether a “+” is before the index.
   private var isJoining = false
 
   private func gap(at index: Int) -> MarkupText {
@@ -160,7 +160,7 @@ struct ScriptReading {
 
   private mutating func readSign(_ byte: UInt8) {
     if byte == UInt8(ascii: "{") { braces.append(false) }
-    // `a + (b)`: what a parenthesis holds is not followed, and its texts are texts of their own.
+    // `a + (b)`: what a parenthesis contains is not followed, and its texts are texts of their own.
     let closes = byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
     flush()
     index += 1
@@ -189,7 +189,7 @@ struct ScriptReading {
     return result
   }
 
-  /// A template literal up to its end or to what it fills in, for which a gap stands; `beginning` stands in front.
+  /// A template literal up to its end or to what it fills in, for which a gap is; `beginning` is in front.
   private mutating func readTemplate(_ beginning: MarkupText) -> MarkupText {
     var result = beginning
     while index < bytes.count, bytes[index] != UInt8(ascii: "`") {
@@ -197,7 +197,7 @@ struct ScriptReading {
         result.append(MarkupText.Mark.gap, at: text.positions[index])
         braces.append(true)
         index += 2
-        // The rest comes behind the brace; what was read so far counts by itself.
+        // The rest comes after the brace; what was read so far counts automatically.
         texts.append(result)
         expectsValue = true
         return MarkupText()
@@ -220,7 +220,7 @@ struct ScriptReading {
     index += 1 + length
   }
 
-  /// What an escape stands for, and how long it is behind its backslash.
+  /// What an escape stands for, and how long it is after its backslash.
   private func escape(at start: Int) -> (letters: [UInt8], length: Int) {
     switch bytes[start] {
     case UInt8(ascii: "x"): return code(hex(start + 1, 2), 3) ?? ([UInt8(ascii: "x")], 1)

@@ -21,7 +21,7 @@ struct StyleReading {
     bytes = text.bytes
   }
 
-  /// The addresses in the order in which they stand.
+  /// The addresses in the order in which they are.
   static func addresses(in text: MarkupText) -> [Address] {
     var reading = StyleReading(text)
     reading.read()
@@ -158,7 +158,7 @@ struct StyleReading {
       if isEscape(index) {
         readEscape(into: &result)
       } else if bytes[index] == UInt8(ascii: "\\") {
-        // A line break behind a backslash is none.
+        // A line break after a backslash is none.
         index += bytes.count > index + 2 && bytes[index + 1] == 0x0D && bytes[index + 2] == 0x0A ? 3 : 2
       } else {
         result.append(bytes[index], at: text.positions[index])

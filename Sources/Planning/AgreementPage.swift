@@ -2,7 +2,7 @@ import Content
 
 /// A page of the record of agreements.
 public enum AgreementPage: Sendable, Hashable {
-  /// The program at a glance.
+  /// The overview of the record.
   case overview
   /// Every agreement in force in one table.
   case register
@@ -26,8 +26,8 @@ public enum AgreementDownload: String, Sendable, CaseIterable {
   case data = "agreements.json"
   /// Every change between two tables.
   case changes = "changes.csv"
-  /// How large the program was, day by day.
+  /// The size of the 287(g) program, day by day.
   case size = "size.csv"
-  /// What the files hold and where it comes from (Data Package, version 2).
+  /// What the files contain and where the data come from (Data Package, version 2).
   case package = "datapackage.json"
 }

@@ -1,15 +1,15 @@
 import Content
 import Fields
 
-/// A piece that names a member, and what the member has to do with it.
+/// A piece that names a member, and the member's relation to it.
 public struct Appearance: Sendable, Hashable {
-  /// What a member has to do with a piece.
+  /// The relation of a member to a piece.
   public enum Relation: Sendable, Hashable {
     /// It signed the letter.
     case signed
-    /// It stands behind the petition.
+    /// It sponsors the petition.
     case sponsored
-    /// It calls for the action as well.
+    /// It supports the action.
     case allied
     /// It wrote the piece.
     case wrote
@@ -19,7 +19,7 @@ public struct Appearance: Sendable, Hashable {
 
   /// The position of the piece in the campaign.
   public let piece: Int
-  /// What the member has to do with it.
+  /// The member's relation to it.
   public let relation: Relation
 
   /// All of them by language code and member, newest first; a member that is named twice in a piece appears with the

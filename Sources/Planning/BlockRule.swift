@@ -28,7 +28,7 @@ struct BlockRule {
     }
   }
 
-  /// What to do where there are no data of the kind at all.
+  /// What to do if there are no data of this kind.
   private func missing(_ block: DataBlock, letter: Int?) -> Diagnostic? {
     func error(_ summary: String, at place: Place? = nil, fix: String) -> Diagnostic {
       .error(.blockWithoutData, summary, at: place ?? block.place, fix: fix)
@@ -38,7 +38,7 @@ struct BlockRule {
       guard campaign.agreements == nil else { return nil }
       return error(
         "There is no table of agreements to show.",
-        fix: "Put one into data/agreements/, named by its day, like 2026-05-18.csv; or remove this block.")
+        fix: "Put one into data/agreements/, named by its day, like 2026-05-18.csv, or remove this block.")
     case .members:
       guard campaign.members.members.isEmpty else { return nil }
       return error(
@@ -50,9 +50,9 @@ struct BlockRule {
     case .signatories(let block):
       guard let letter, campaign.pieces[letter].letter?.list?.signatories.isEmpty != false else { return nil }
       return error(
-        "The letter “\(campaign.pieces[letter].file.path)” has no table of those who signed it.",
+        "The letter “\(campaign.pieces[letter].file.path)” has no table of signatories.",
         at: block.letter?.place,
-        fix: "Name one in its fields, like “signatories: data/signatories/NAME.csv”; or remove this block.")
+        fix: "Name one in its fields, like “signatories: data/signatories/NAME.csv”, or remove this block.")
     }
   }
 
@@ -74,12 +74,12 @@ struct BlockRule {
   private func empty(_ block: DataBlock, suggests: Bool) -> Diagnostic {
     if case .totals(let totals) = block.content {
       return .warning(
-        .blockEmpty, "There is no number of these days, so this block shows nothing.",
+        .blockEmpty, "There is no number for these days, so this block shows nothing.",
         at: totals.from?.place ?? totals.until?.place ?? block.place,
-        fix: "Write another “from” or “until”, or remove the block.")
+        fix: "Change “from” or “until”, or remove the block.")
     }
     return .warning(
-      .blockEmpty, "Nothing fits this filter, so this block shows nothing.",
+      .blockEmpty, "Nothing matches this filter, so this block shows nothing.",
       at: block.filter?.place ?? block.place,
       fix: block.filter.flatMap { suggests ? suggestion(for: $0) : nil }
         ?? "Check the values of “where”, or remove the block.")
@@ -104,7 +104,7 @@ struct BlockRule {
 }
 
 extension Agreement {
-  /// What a column says that has no names of its own, as published.
+  /// The value of a column without predefined names, as published.
   fileprivate func words(of column: DataFilter.Column) -> String? {
     switch column {
     case .agency: agency

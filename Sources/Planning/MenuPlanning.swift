@@ -14,7 +14,7 @@ public struct MenuEntry: Sendable {
 
   /// What it leads to.
   public let target: Target
-  /// Where that is.
+  /// Its address.
   public let address: SiteAddress
   /// The code of the target's language.
   public let language: String
@@ -92,7 +92,7 @@ struct MenuPlanning {
 
   private func problem(_ written: Located<String>, pages: [String]) -> Diagnostic? {
     let standard = campaign.settings.defaultLanguage.code
-    // A section that is still empty has no page, which is no slip of the author's.
+    // A section that is still empty has no page, which is not the author's mistake.
     if Section(rawValue: written.value) != nil || entry(written.value, standard) != nil { return nil }
     let known = Section.allCases.map(\.rawValue) + pages
     if pages.contains(written.value) { return nil }

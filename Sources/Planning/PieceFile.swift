@@ -1,8 +1,8 @@
 import Content
 
-/// A file that stands beside a piece's page.
+/// A file that belongs to a piece's page.
 public struct PieceFile: Sendable {
-  /// What the file holds.
+  /// What the file contains.
   public enum Content: Sendable, Hashable {
     /// A press piece as plain text.
     case plainText
@@ -16,9 +16,9 @@ public struct PieceFile: Sendable {
     case signatoryData
   }
 
-  /// What it holds.
+  /// What it contains.
   public let content: Content
-  /// Where it stands.
+  /// Its address.
   public let address: SiteAddress
 }
 
@@ -26,7 +26,7 @@ extension Piece {
   /// Whether there is a sheet of paper to sign it on: for a petition that can still be signed.
   public var hasSheet: Bool { petition?.status == .open }
 
-  /// The files that stand beside its page.
+  /// The files that belong to its page.
   public func files(_ urls: SiteURL) -> [PieceFile] {
     func file(_ content: PieceFile.Content, _ address: SiteAddress) -> PieceFile {
       PieceFile(content: content, address: address)

@@ -24,7 +24,7 @@ extension Piece {
     }
   }
 
-  /// A letter as it is mailed: its opening and the rest without markup, and a signature that is not in it already.
+  /// A letter as an email: its opening and the rest without markup, and a signature if it has none.
   public func signedLetter(
     _ linked: LinkedBody, urls: SiteURL, root: String, signature: String
   ) -> String {

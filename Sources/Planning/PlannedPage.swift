@@ -1,10 +1,10 @@
 import Content
 
-/// One page of the site: where it stands, in which language, and what it shows.
+/// One page of the site: where it is, in which language, and what it shows.
 public struct PlannedPage: Sendable {
   /// What a page shows. Numbers are positions in the campaign's lists.
   public enum Content: Sendable {
-    /// A language's front page, with the text of `index.md` if there is one.
+    /// A language's home page, with the text of `index.md` if there is one.
     case home(text: Int?)
     /// A Markdown file's page, with its neighbors in time.
     case piece(Int, newer: Int?, older: Int?)
@@ -24,11 +24,11 @@ public struct PlannedPage: Sendable {
     case agreements(AgreementPage)
     /// What a host shows for an address that does not exist.
     case notFound
-    /// Sends readers of an old address to a new one.
+    /// Redirects readers from an old address to a new one.
     case redirect(to: SiteAddress, title: String)
   }
 
-  /// Where it stands.
+  /// Its address.
   public let address: SiteAddress
   /// The code of its language.
   public let language: String
@@ -37,7 +37,7 @@ public struct PlannedPage: Sendable {
   /// What the same page in another language has in common with it; nil for pages that have no such twin.
   public let twinKey: String?
 
-  /// Whether search engines and the sitemap are told of it.
+  /// Whether search engines and the sitemap list it.
   public var isIndexed: Bool {
     switch content {
     case .notFound, .redirect, .sheet: false

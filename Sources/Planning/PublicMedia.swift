@@ -1,6 +1,6 @@
 import Content
 
-/// Decides which media files are public: all but those that only drafts and scheduled pieces use, which would tell of
+/// Decides which media files are public: all but those that only drafts and scheduled pieces use, which would reveal
 /// them before their time.
 struct PublicMedia {
   let campaign: Campaign

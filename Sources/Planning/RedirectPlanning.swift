@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Fields
 
-/// Plans a page for each old address that a piece names, which sends readers on.
+/// Plans a page for each old address that a piece names, which redirects readers.
 struct RedirectPlanning {
   let campaign: Campaign
   let urls: SiteURL
@@ -27,8 +27,8 @@ struct RedirectPlanning {
     return Diagnosed(pages, diagnostics)
   }
 
-  /// An old address as a path of this site: it begins with a slash and names a page, not a file of another kind, at
-  /// which this site may have one of its own and a page that sends readers on would be of no use.
+  /// An old address as a path of this site: it begins with a slash and names a page, not a file of another
+  /// kind, because this site may have such a file, and a redirect page would be useless there.
   private static func address(_ text: String) -> SiteAddress? {
     guard text.hasPrefix("/"), text.count > 1, !text.hasPrefix("//") else { return nil }
     let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: true)
@@ -52,6 +52,6 @@ struct RedirectPlanning {
   private func invalid(_ alias: Located<String>) -> Diagnostic {
     .error(
       .addressInvalid, "“\(alias.value)” is not an old address of a page of this site.", at: alias.place,
-      fix: "Write the path behind the host, like /2012/12/call-the-white-house/.")
+      fix: "Write the path after the host, like /2012/12/call-the-white-house/.")
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 import Fields
 import Reading
 
-/// Every page and file of the site before any of them is rendered: where it stands and what it shows.
+/// Every page and file of the site before any of them is rendered: where it is and what it shows.
 public struct SitePlan: Sendable {
   /// What the pages show.
   public let campaign: Campaign
@@ -93,7 +93,7 @@ public struct SitePlan: Sendable {
     let byLanguage = Dictionary(grouping: visible) { campaign.pieces[$0].language }
     return byLanguage.mapValues { indices in
       let keyed = indices.map { (index: $0, time: campaign.pieces[$0].date?.moment.secondsSince1970 ?? .min) }
-      // Pieces stand in the order of their paths, which decides between those of one moment.
+      // Pieces are in the order of their paths, which decides between those of one moment.
       return keyed.sorted { $0.time != $1.time ? $0.time > $1.time : $0.index < $1.index }.map(\.index)
     }
   }
@@ -118,7 +118,7 @@ public struct SitePlan: Sendable {
     return pages
   }
 
-  /// The files of the site that are no pages, but that a text may link to.
+  /// The files of the site that are not pages, but that a text may link to.
   private static func documents(
     _ campaign: Campaign, _ urls: SiteURL, _ newestFirst: [String: [Int]], _ languages: [Language]
   ) -> [SiteAddress] {

@@ -1,7 +1,7 @@
 extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index == Int {
   /// The results of `transform` in the order of the elements, made on all cores.
   ///
-  /// Elements are handed out in runs, so that a cheap transform does not pay for a task each.
+  /// Elements are distributed in runs, so that a cheap transform does not pay for a task each.
   public func concurrentMap<Result: Sendable>(
     _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Lists the files of one layer, on disk or in memory, and says what in it is no plain file inside it.
+/// Lists the files of one layer, on disk or in memory, and says what in it is not a plain file inside it.
 struct FolderWalk {
   let layer: SourceLayer
   private(set) var files: [SourceFile] = []
@@ -8,7 +8,7 @@ struct FolderWalk {
   /// Whether there is such a folder at all.
   private(set) var isThere = true
 
-  /// Folders inside folders beyond this are refused; nothing an author arranges by hand comes near it.
+  /// Folders inside folders beyond this are refused; no author would nest folders so deep by hand.
   private static let deepest = 20
 
   private init(layer: SourceLayer) {
@@ -27,7 +27,7 @@ struct FolderWalk {
       walk.diagnostics.append(
         .error(
           .folderExpected, "There is no folder “\(layer.folder)”.", at: Place(layer.folder),
-          fix: "Run the command in the folder that holds it, or name another with --content or --themes."))
+          fix: "Run the command in the folder that contains it, or name another with --content or --themes."))
     }
     return walk
   }
@@ -54,7 +54,8 @@ struct FolderWalk {
     }
     if entry.name.hasPrefix(".") {
       return .warning(
-        .fileNotExpected, "The name “\(entry.name)” begins with a dot, so it is not published.", at: place,
+        .fileNotExpected, "The name “\(entry.name)” begins with a dot, so Handbill does not publish it.",
+        at: place,
         fix: "Remove the file, or rename it without the dot.")
     }
     switch entry.kind {
@@ -62,12 +63,13 @@ struct FolderWalk {
       if let ending = Self.fileEnding(of: entry.name) {
         return .error(
           .fileNotExpected, "“\(entry.name)” is a folder, but has the name of a file.", at: place,
-          fix: "Rename the folder without “.\(ending)”; if a file should be here, move the folder away.")
+          fix: "Rename the folder without “.\(ending)”; if there should be a file here, move the folder away."
+        )
       }
       guard depth >= Self.deepest else { return nil }
       return .error(
         .fileNotExpected, "Folders are nested more than \(Self.deepest) deep here.", at: place,
-        fix: "Move the folder further up.")
+        fix: "Move the folder up.")
     case .file, .link: return nil
     case .other:
       return .error(
@@ -75,12 +77,13 @@ struct FolderWalk {
     }
   }
 
-  /// The ending that makes a name that of a file which Handbill reads: a folder of that name would pass for one.
+  /// The ending that makes a name that of a file which Handbill reads: a folder with that name would look
+  /// like one.
   private static func fileEnding(of name: String) -> String? {
     ["md", "csv", "yaml", "mustache"].first { name.lowercased().hasSuffix("." + $0) }
   }
 
-  /// What systems and editors leave in folders unasked; nobody means to publish it, so nobody is told.
+  /// Leftovers of systems and editors, which nobody wants to publish; they are skipped silently.
   private static func isLeftover(_ name: String) -> Bool {
     let known: Set<String> = [
       ".DS_Store", ".git", ".gitignore", ".gitkeep", ".gitattributes", ".localized", ".directory",

@@ -7,7 +7,7 @@ public struct SourceFile: Sendable, Hashable {
   public let path: String
   /// The path as the author knows it, such as `content/posts/appeal.md`.
   public let shownPath: String
-  /// The lower-case ending behind the last dot of the name, or an empty text.
+  /// The lower-case ending after the last dot of the name, or an empty text.
   public let ending: String
   /// Its size in bytes when the tree was read.
   public let size: Int
@@ -83,7 +83,7 @@ public struct SourceFile: Sendable, Hashable {
     return Diagnosed(bytes)
   }
 
-  /// Hands out the bytes in pieces, so that a file of any size costs no more memory than one piece.
+  /// Returns the bytes in pieces, so that a file of any size needs no more memory than one piece.
   ///
   /// - Parameter body: takes the next bytes, and answers whether it wants more.
   /// - Returns: the system's code of what failed; nil if nothing did.
@@ -109,13 +109,13 @@ public struct SourceFile: Sendable, Hashable {
   private func tooLarge(limit: Int) -> Diagnostic {
     .error(
       .fileTooLarge,
-      "This file has \(megabytes(size)) MB; Handbill reads up to \(megabytes(limit)) MB of its kind.",
+      "This file has \(megabytes(size)) MB; for this kind of file, the limit is \(megabytes(limit)) MB.",
       at: place, fix: "Split it into several files, or remove what does not belong in it.")
   }
 
   private func unreadable(_ code: Int32) -> Diagnostic {
     .error(
-      .fileUnreadable, "This file cannot be read: \(String(cString: strerror(code))).", at: place,
+      .fileUnreadable, "Handbill cannot read this file: \(String(cString: strerror(code))).", at: place,
       fix: "Check that the file exists and that you may read it.")
   }
 

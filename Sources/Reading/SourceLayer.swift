@@ -1,7 +1,7 @@
 /// One folder of sources in the stack that makes a site: the theme below, the content above it, and above both
 /// whatever a partner keeps of their own. A file of a higher layer replaces the file of the same path below.
 ///
-/// Its files are on disk or in memory; nothing behind `SourceTree` can tell which.
+/// Its files are on disk or in memory; nothing after `SourceTree` can tell which.
 public struct SourceLayer: Sendable {
   /// The tree that a layer adds to.
   public enum Root: Sendable, Hashable {

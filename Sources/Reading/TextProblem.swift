@@ -1,10 +1,10 @@
 import Diagnostics
 import Foundation
 
-/// Finds the first thing in a file's bytes that is no text.
+/// Finds the first thing in a file's bytes that is not text.
 public enum TextProblem {
-  /// An error for bytes that are not UTF-8 or hold an invisible control character, at the first such byte; nil where
-  /// all of them are text.
+  /// An error for bytes that are not UTF-8 or contain an invisible control character, at the first such byte;
+  /// nil where all of them are text.
   ///
   /// - Parameters:
   ///   - bytes: the file's bytes without byte order mark, or some of its lines.
@@ -31,7 +31,7 @@ public enum TextProblem {
       fix: "Save it in your editor as UTF-8.")
   }
 
-  /// An error for the first byte order mark inside of a text, which nobody sees.
+  /// An error for the first byte order mark inside a text, which nobody sees.
   public static func mark(in bytes: ArraySlice<UInt8>, file: String) -> Diagnostic? {
     var index = bytes.startIndex
     while index + 2 < bytes.endIndex {
@@ -39,7 +39,7 @@ public enum TextProblem {
         return .error(
           .controlCharacter, "There is an invisible byte order mark (U+FEFF) here.",
           at: place(of: index, in: bytes, file, 1),
-          fix: "Delete it: put the cursor behind it and press the backspace key, or type the line anew.")
+          fix: "Delete it: put the cursor after it and press the backspace key, or type the line again.")
       }
       index += 1
     }
@@ -51,7 +51,7 @@ public enum TextProblem {
     let code = String(repeating: "0", count: 4 - digits.count) + digits
     return .error(
       .controlCharacter, "There is an invisible control character (U+\(code)) here.", at: place,
-      fix: "Delete it: put the cursor behind it and press the backspace key, or type the line anew.")
+      fix: "Delete it: put the cursor after it and press the backspace key, or type the line again.")
   }
 
   private static func foreign(_ byte: UInt8, at place: Place) -> Diagnostic {
@@ -60,7 +60,7 @@ public enum TextProblem {
       letter.unicodeScalars.allSatisfy({ $0.value > 0x9F })
     else {
       return .error(
-        .fileNotText, "This is not UTF-8 text: the byte \(code) cannot stand here.", at: place,
+        .fileNotText, "This is not UTF-8 text: the byte \(code) is not allowed here.", at: place,
         fix: "Save the file in your editor as UTF-8.")
     }
     return .error(

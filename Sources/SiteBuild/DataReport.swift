@@ -1,8 +1,8 @@
 import Content
 import Diagnostics
 
-/// What was done to the tables of agreements, and what became of each agreement from one to the next: all that the
-/// site's numbers rest on.
+/// What Handbill changed in the tables of agreements, and what happened to each agreement from one table to
+/// the next: the basis of the site's numbers.
 public struct DataReport: Sendable {
   /// A cell that was changed before it was used.
   public struct Cell: Sendable {
@@ -44,7 +44,7 @@ public struct DataReport: Sendable {
     public let duplicates: [Line]
     /// How many agreements did not change since the table before; nil for the first.
     public let unchanged: Int?
-    /// What else became of them, with the number of each kind; empty for the first.
+    /// The other changes, with the number of each kind; empty for the first.
     public let kinds: [(name: String, count: Int)]
     /// Every change that is more than one line added or gone: signed again, renamed, changed, unexplained.
     public let changes: [Line]

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// The site cannot be written into its own sources, nor the sources lie in the site.
+/// The site cannot be written into its own sources, nor may the sources be in the site.
 struct FolderRule {
   let site: Site
 
@@ -11,7 +11,8 @@ struct FolderRule {
       let folder = Self.real(source)
       guard Self.isInside(output, folder) || Self.isInside(folder, output) else { return nil }
       return .error(
-        .outputInsideContent, "The site would be written into “\(source)”, which it is made from.",
+        .outputInsideContent,
+        "The output folder is inside “\(source)”, one of the site's sources, or contains it.",
         at: Place(site.output), fix: "Name another folder with --output, such as “site”.")
     }
   }

@@ -1,11 +1,11 @@
 import Diagnostics
 import Planning
 
-/// An address that was public and is gone breaks every link to it that others have made.
+/// An address that was public and is gone breaks every link to it on other sites.
 struct GoneRule {
   let plan: SitePlan
 
-  /// Beyond this many, one more message helps nobody.
+  /// Beyond this many, more messages do not help.
   private static let most = 20
 
   /// Warnings about those of `paths`, files of the last build, that were pages or feeds.

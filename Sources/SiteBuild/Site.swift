@@ -24,7 +24,7 @@ public struct Site: Sendable {
   /// Whether a warning counts as an error.
   public let isStrict: Bool
 
-  /// Themes that were read before, for a process that builds more than one site; nil to read the theme anew.
+  /// Themes that were read before, for a process that builds more than one site; nil to read the theme again.
   let shelf: ThemeShelf?
 
   /// A site by its folders, as the person typed them.
@@ -92,7 +92,7 @@ public struct Site: Sendable {
     return Diagnosed(report, site.diagnostics + gone)
   }
 
-  /// What becomes of every file of the content, and why.
+  /// The state of every file of the content, and why.
   public func status() async -> Diagnosed<SiteStatus> {
     let site = await render()
     return Diagnosed(
@@ -104,7 +104,7 @@ public struct Site: Sendable {
 public struct RenderedSite: Sendable {
   /// What it was made from.
   public let sources: SourceTree
-  /// Where everything stands.
+  /// Where everything is.
   public let plan: SitePlan
   /// Its files, each of which knows how to make itself; none if something was wrong.
   public let files: [OutputFile]

@@ -4,17 +4,17 @@ import Fields
 import Planning
 import Reading
 
-/// What becomes of every file of the content, and why.
+/// The state of every file of the content, and why.
 public struct SiteStatus: Sendable {
   /// One file.
   public struct File: Sendable {
-    /// What becomes of a file.
+    /// The state of a file.
     public enum State: String, Sendable {
       /// It is on the site.
       case published
       /// Its author is still at work on it.
       case draft
-      /// It will be on the site from a moment on.
+      /// It will be on the site from a certain moment.
       case scheduled
       /// Something in it is wrong.
       case refused
@@ -22,7 +22,7 @@ public struct SiteStatus: Sendable {
 
     /// Its path as the author knows it.
     public let path: String
-    /// What becomes of it.
+    /// Its state.
     public let state: State
     /// Why: its address, the moment, or what is wrong.
     public let reason: String
@@ -33,7 +33,7 @@ public struct SiteStatus: Sendable {
   /// When the site must be built again, because a scheduled piece becomes public, or a call to
   /// action or one of its days ends. RFC 3339.
   public let nextBuild: String?
-  /// What was done to the tables of agreements.
+  /// What Handbill changed in the tables of agreements.
   public let data: DataReport
 
   init(_ site: RenderedSite, diagnostics: [Diagnostic], includesDrafts: Bool) {
@@ -75,7 +75,7 @@ public struct SiteStatus: Sendable {
   }
 }
 
-/// What becomes of files that are no Markdown.
+/// The state of files that are not Markdown.
 private struct MediaStates {
   let plan: SitePlan
   private let media: Set<String>
@@ -139,14 +139,14 @@ private struct MediaStates {
     }
   }
 
-  /// A table of agreements is read unless it lies ahead; of lists of applications, only the newest is.
+  /// A table of agreements is read unless it is in the future; of lists of applications, only the newest is.
   private func agreementTable(_ file: SourceFile) -> SiteStatus.File? {
     guard AgreementFiles.isTable(file), let (day, isPending) = AgreementFiles.name(of: file) else {
       return nil
     }
     if day > plan.campaign.today {
       return .init(
-        path: file.shownPath, state: .scheduled, reason: "its day lies ahead, so it is not shown yet")
+        path: file.shownPath, state: .scheduled, reason: "its day is in the future, so it is not shown yet")
     }
     let archive = plan.campaign.archive
     let isNewest = day == (isPending ? archive?.pending?.day : archive?.newest.day)

@@ -142,7 +142,7 @@ struct CSVReader {
   private func longestPart(of cell: ArraySlice<UInt8>) -> Int? {
     if encoding == .windows1252 { return limits.cellCharacters }
     let text = String(decoding: cell, as: UTF8.self)
-    // Where bytes are no text, they cannot be counted as characters are; they are reported, too.
+    // Where bytes are not text, they cannot be counted as characters are; they are reported, too.
     guard text.utf8.count == cell.count else { return limits.cellCharacters }
     let end = text.index(text.startIndex, offsetBy: limits.cellCharacters, limitedBy: text.endIndex)
     guard let end, end < text.endIndex else { return nil }

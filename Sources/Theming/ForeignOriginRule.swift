@@ -76,7 +76,7 @@ struct ForeignOriginRule {
     return Place(file, line: line, column: String(decoding: bytes[start..<index], as: UTF8.self).count + 1)
   }
 
-  /// Words that may be an address: what is filled in for them is read like what stands in the template.
+  /// Words that may be an address: what is filled in for them is read like what is in the template.
   private static func addresses(in words: [[String: String]]) -> [String: String] {
     var addresses: [String: String] = [:]
     for (name, text) in words.joined() where text < addresses[name] ?? "\u{10FFFF}" {
@@ -106,7 +106,7 @@ extension ForeignOriginRule {
         )
       case .sends:
         (
-          "This would send to another site what readers enter.",
+          "This would send what readers enter to another site.",
           "Write an address of this site, or the name of one that the program fills in\(allowing)."
         )
       case .leadsAway:
@@ -117,7 +117,7 @@ extension ForeignOriginRule {
       case .rebases:
         (
           "With this every relative address of the page, its stylesheet's too, would lead to another site.",
-          "Remove it: addresses are relative to the page as they are."
+          "Remove it: addresses are already relative to the page."
         )
       case .runs:
         (
@@ -127,7 +127,7 @@ extension ForeignOriginRule {
       case .holdsDocument:
         (
           "A “data:” address here is a document of its own, which could load something from another site.",
-          "Put what it holds into a file in the theme's assets/, and name that."
+          "Put its content into a file in the theme's assets/, and name that file."
         )
       }
     return .error(.themeOrigin, summary, at: place, fix: fix)
@@ -165,14 +165,14 @@ private struct TemplateReading {
     markup = TemplateMarkup(templates, words: words)
   }
 
-  /// A template is read as if it stood between tags. One that others include elsewhere, or that leaves a tag open, is
+  /// A template is read as if it was between tags. One that others include elsewhere, or that leaves a tag open, is
   /// read as part of them.
   mutating func read() -> (loads: [ForeignLoad], unfinished: [(position: Int, context: MarkupContext)]) {
     var loads: [ForeignLoad] = []
     var unfinished: [(position: Int, context: MarkupContext)] = []
     let included = Set(
       templates.flatMap(\.tags).filter { $0.kind == .partial || $0.kind == .parent }.map(\.name))
-    // Whatever turns out not to be whole changes what stands around it: then all is read once more.
+    // Whatever turns out not to be whole changes what is around it: then all is read once more.
     for _ in 0..<8 {
       let before = markup.inlined
       (loads, unfinished) = ([], [])

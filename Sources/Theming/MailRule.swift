@@ -21,14 +21,15 @@ struct MailRule {
       else { return nil }
       return .warning(
         .mailTooLong,
-        "With its message, the mail's address has \(mail.text.utf8.count) characters; programs take \(MailtoAddress.longest).",
+        "With its message, the email's address has \(mail.text.utf8.count) characters; mail programs accept \(MailtoAddress.longest).",
         at: piece.action?.message?.place ?? piece.file.place,
-        fix: "Shorten the message. Until then, readers copy it from the page; the button leaves it out.")
+        fix: "Shorten the message. Until you do, the button leaves it out, and readers copy it from the page."
+      )
     }
   }
 
-  /// The blank for a reader's name; a language without public pages has no words of its own yet, so its pieces are measured
-  /// with those of the default language.
+  /// The blank for a reader's name; a language without public pages has no words of its own yet, so its pieces
+  /// are measured with those of the default language.
   private func signature(in language: String) -> String? {
     (strings[language] ?? strings[plan.campaign.settings.defaultLanguage.code])?.yourName
   }

@@ -60,7 +60,7 @@ final class PageRenderer: Sendable {
       diagnostics)
   }
 
-  /// The HTML of a page by its position in the plan, with every address inside the site relative to where it stands.
+  /// The HTML of a page by its position in the plan, with every address inside the site relative to where it is.
   func html(ofPage index: Int) -> [UInt8] {
     let page = plan.pages[index]
     guard let strings = strings[page.language], let templates = templates[page.language] else { return [] }
@@ -81,12 +81,12 @@ final class PageRenderer: Sendable {
       root: isAnywhere ? plan.campaign.settings.url.text : page.address.wayToRoot)
   }
 
-  /// A piece's entry in a list, rendered once however many lists it stands in.
+  /// A piece's entry in a list, rendered once however many lists it is in.
   func card(_ piece: Int, _ make: () -> CardModel) -> String {
     cards.card(piece) { templates[plan.campaign.pieces[piece].language]?.text("card", make()) ?? "" }
   }
 
-  /// A part of a page that stands in it many times, each rendered with a template of its own.
+  /// A part of a page that is in it many times, each rendered with a template of its own.
   func fragment(_ template: String, in language: String, _ model: some TemplateModel) -> String {
     templates[language]?.text(template, model) ?? ""
   }

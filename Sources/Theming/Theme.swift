@@ -19,7 +19,7 @@ public struct Theme: Sendable {
   ) -> Diagnosed<Theme> {
     var diagnostics: [Diagnostic] = []
     let rule = ForeignOriginRule(allowed: origins)
-    // Where there is no theme at all, that has been said.
+    // A missing theme has already been reported.
     guard let folder = sources.folder(of: .theme) else {
       return Diagnosed(Theme(templates: [], strings: [:], assets: []))
     }
@@ -32,7 +32,7 @@ public struct Theme: Sendable {
     for language in languages {
       let own = ThemeStrings.read(language, in: sources, themeFolder: folder)
       strings[language.code] = own.collect(into: &diagnostics)
-      // Where words are missing, each use of them need not be told as well.
+      // If words are missing, there is no need to report each use of them too.
       guard !own.diagnostics.hasErrors else { continue }
       diagnostics += ConstantCheck.diagnostics(
         templates, strings: own.value.constants.keys, language: language.name)
@@ -86,7 +86,7 @@ enum EntryPoint {
       ("redirect", RedirectModel.shape.outline),
     ] + DataBlock.Word.allCases.map { ("block-\($0.rawValue)", BlockModel.shape.outline) }
 
-  /// The templates of whole pages, which know the layout's names behind their own.
+  /// The templates of whole pages, which know the layout's names after their own.
   static let framedOutlines: [String: ShapeOutline] = [
     "home": HomeModel.shape.outline, "post": PieceModel.shape.outline, "page": PieceModel.shape.outline,
     "action": PieceModel.shape.outline, "petition": PieceModel.shape.outline,

@@ -2,7 +2,7 @@
 public enum ThemeReference {
   /// A name and what it stands for.
   public struct Name: Sendable, Hashable {
-    /// What a name holds, and so how a template uses it.
+    /// What a name contains, and so how a template uses it.
     public enum Kind: String, Sendable, Hashable {
       /// Plain text: `{{name}}`.
       case text
@@ -18,7 +18,7 @@ public enum ThemeReference {
 
     /// The names that lead to it, outermost first: `["menu", "address"]`.
     public let path: [String]
-    /// What it holds.
+    /// What it contains.
     public let kind: Kind
     /// What it stands for.
     public let meaning: String

@@ -6,7 +6,7 @@ import Synchronization
 /// Themes that were read and checked once, for a process that builds more than one site with them.
 ///
 /// Reading and checking the default theme takes more time than anything else in the build of a small site. A theme is
-/// known by the bytes of its files, so that one of which a letter changed is read anew.
+/// known by the bytes of its files, so that one of which a letter changed is read again.
 ///
 /// A class because a lock cannot be copied.
 public final class ThemeShelf: Sendable {

@@ -69,8 +69,8 @@ struct CalendarFileTests {
     #expect(calendar.zones.isEmpty)
   }
 
-  @Test("An end that is not after the start is left out, and a last day before the first is not heeded")
-  func backwards() throws {
+  @Test("An end that is not after the start is left out, and a last day before the first is ignored")
+  func backward() throws {
     let start = try Sample.moment("2026-11-21T14:00Z")
     for end in [start, try Sample.moment("2026-11-21T13:59:59Z")] {
       let calendar = try Sample.read(.moment(start, until: end), in: Sample.zone("Europe/Madrid"))

@@ -22,7 +22,7 @@ struct ReadCalendar {
 
   init(_ text: String) {
     lines = Self.unfolded(text).map { line in
-      // By scalars: a colon and an accent behind it are one Character.
+      // By scalars: a colon and an accent after it are one Character.
       let parts = line.unicodeScalars.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       return Line(name: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : "")
     }
@@ -50,7 +50,7 @@ struct ReadCalendar {
     return zones[zone]?.last { $0.start <= seconds }?.offset
   }
 
-  /// The lines with folds undone, without line ends; each physical line has to be UTF-8 by itself.
+  /// The lines with folds undone, without line ends; each physical line has to be UTF-8 alone.
   static func unfolded(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
     var unfolded: [[UInt8]] = []

@@ -11,7 +11,7 @@ struct ZoneTests {
   }
 
   @Test(
-    "Every zone's file tells the offset that Foundation tells", arguments: TimeZone.knownTimeZoneIdentifiers)
+    "Every zone's file gives the same offset as Foundation", arguments: TimeZone.knownTimeZoneIdentifiers)
   func offsets(_ name: String) throws {
     let zone = try Sample.zone(name)
     for text in Self.starts where name != "GMT" {
@@ -51,7 +51,7 @@ struct ZoneTests {
   }
 
   @Test(
-    "A zone is told from the change before the event to the one after it",
+    "A zone is described from the change before the event to the one after it",
     arguments: [
       (
         "America/New_York", "2012-12-13T15:00Z",

@@ -48,7 +48,7 @@ struct AgreementCleaningTests {
   }
 
   @Test(
-    "An address is freed from its wrappers, mended where it is plain what is meant, and else reported",
+    "An address is freed from its wrappers, repaired where the meaning is plain, and otherwise reported",
     arguments: [
       ("https://www.ice.gov/a%20b.pdf", "https://www.ice.gov/a%20b.pdf", [], false),
       (
@@ -109,7 +109,7 @@ struct AgreementCleaningTests {
   }
 
   @Test(
-    "A mistyped day is an error with the day that was meant, if only one can be",
+    "A mistyped day is an error with the right day, if only one is possible",
     arguments: [
       ("7/72025", "7/7/2025"), ("05/082025", "5/8/2025"), ("7//7/2025", "7/7/2025"), ("7.7.2025", "7/7/2025"),
       ("7-7-2025", "7/7/2025"), ("13/5/2025", "5/13/2025"), ("7/7/20255", "7/7/2025"), ("7/7/0225", nil),

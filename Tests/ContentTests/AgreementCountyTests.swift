@@ -22,7 +22,7 @@ struct AgreementCountyTests {
   }
 
   @Test(
-    "A misspelled county suggests the one that was meant",
+    "A misspelled county suggests the right one",
     arguments: [
       ("FL", "Lake Conty", "", "Lake County"), ("KS", "Montgomery", "", "Montgomery County"),
       ("LA", "Saint Landry County", "", "St. Landry Parish"),
@@ -40,7 +40,7 @@ struct AgreementCountyTests {
     #expect(CountyCheck().suggestion(for: county, in: state, agency: agency) == expected)
   }
 
-  @Test("One warning tells of every row with the same wrong county, and where there is such a county")
+  @Test("One warning covers every row with the same wrong county, and says where there is such a county")
   func finding() throws {
     var check = CountyCheck()
     let state = try #require(USState.named("AR"))
@@ -58,7 +58,7 @@ struct AgreementCountyTests {
     #expect(finding.notes.map(\.text) == ["There is one in Texas.", "It is in 2 more rows."])
   }
 
-  @Test("There are 3,143 counties and what stands in their place, each once in its state")
+  @Test("There are 3,143 counties and equivalents, each once in its state")
   func count() {
     let names = USState.all.compactMap { USCounties.names(in: $0) }
     #expect(names.count == 51)

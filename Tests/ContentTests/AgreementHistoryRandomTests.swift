@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Random histories of agreements")
 struct AgreementHistoryRandomTests {
-  @Test("Every row of every table is told of exactly once, whatever its order", arguments: UInt64(1)...60)
+  @Test("Every row of every table is reported exactly once, whatever its order", arguments: UInt64(1)...60)
   func accounting(seed: UInt64) throws {
     var generator = Seeded(state: seed &* 0x9E37_79B9_7F4A_7C15)
     let sheets = try Self.sheets(using: &generator)
@@ -39,7 +39,7 @@ struct AgreementHistoryRandomTests {
     #expect(other.agencies.map(\.told) == history.agencies.map(\.told))
   }
 
-  /// Four tables, each made of the one before by leaving out, adding, renaming, repeating and signing anew.
+  /// Four tables, each made of the one before by leaving out, adding, renaming, repeating and signing again.
   private static func sheets(using generator: inout Seeded) throws -> [AgreementSheet] {
     var rows: [Agreement] = []
     for _ in 0..<Int.random(in: 0...40, using: &generator) { rows.append(try row(using: &generator)) }
@@ -67,7 +67,7 @@ struct AgreementHistoryRandomTests {
     }
   }
 
-  /// A row of so few names and days that many are alike.
+  /// A row of so few names and days that many are the same.
   private static func row(using generator: inout Seeded) throws -> Agreement {
     func one<T>(_ values: [T]) throws -> T { try #require(values.randomElement(using: &generator)) }
     let place = try one(["Pike", "Polk", "Pope", "Troy", "North Troy"])

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Content
 
-/// One rule of the history: rows of 2025-06-01, rows of 2025-12-01, and what is told of them.
+/// One rule of the history: rows of 2025-06-01, rows of 2025-12-01, and what the history reports.
 struct HistoryCase: Sendable, CustomTestStringConvertible {
   /// A row: state, agency, county, model, day signed, type, document.
   typealias Row = (String, String, String?, String, String?, String?, String?)
@@ -118,7 +118,7 @@ struct HistoryCase: Sendable, CustomTestStringConvertible {
 
 @Suite("History of agreements")
 struct AgreementHistoryTests {
-  @Test("Every rule tells what it should", arguments: HistoryCase.plain + HistoryCase.otherNames)
+  @Test("Every rule reports what it should", arguments: HistoryCase.plain + HistoryCase.otherNames)
   func rules(_ example: HistoryCase) throws {
     let history = try TestSheets.history(
       try example.agreements(example.before), try example.agreements(example.after))
@@ -149,7 +149,7 @@ struct AgreementHistoryTests {
       ])
   }
 
-  @Test("A column that one table lacks is no change")
+  @Test("A column that one table lacks is not a change")
   func columns() throws {
     let few: Set<AgreementField> = [.state, .agency, .model, .signed, .document]
     let before = try TestSheets.sheet(
@@ -159,7 +159,7 @@ struct AgreementHistoryTests {
     #expect(AgreementHistory([before, after]).comparisons.map(\.unchanged) == [1])
   }
 
-  @Test("What stood in an older table, was missing and is back is not explained")
+  @Test("An agreement that was in an older table, was missing and is back is not explained")
   func listedAgain() throws {
     let one = try TestSheets.agreement("TX", "A Police")
     let history = AgreementHistory([

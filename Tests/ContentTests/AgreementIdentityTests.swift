@@ -33,7 +33,7 @@ struct AgreementIdentityTests {
     #expect(AgencyName(one) != AgencyName(other))
   }
 
-  @Test("A key is told in words, with the number of the signing from the second on")
+  @Test("A key is written in words, with the number of the signing from the second on")
   func key() throws {
     let history = try TestSheets.history(
       [try TestSheets.agreement("FL", "Alachua Co. Sheriff's Office")],
@@ -78,7 +78,7 @@ struct AgreementIdentityTests {
     #expect(after.agencies.first { $0.name.hasSuffix("North") }?.address.agency == address.agency + "-2")
   }
 
-  @Test("An agreement that stands in a table twice counts once, and the table's row that says more is kept")
+  @Test("An agreement that is in a table twice counts once, and the row that says more is kept")
   func duplicates() throws {
     let history = AgreementHistory([
       try TestSheets.sheet(

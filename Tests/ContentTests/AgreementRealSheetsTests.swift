@@ -60,7 +60,7 @@ struct AgreementRealSheetsTests {
     #expect(history.duplicates.isEmpty)
   }
 
-  @Test("Signed again, renamed and unexplained agreements of real tables are told one by one")
+  @Test("Signed again, renamed and unexplained agreements of real tables are reported one by one")
   func particulars() throws {
     let history = AgreementHistory([
       try SharedAgreements.sheet("2025-09-17").sheet, try SharedAgreements.sheet("2026-05-18").sheet,
@@ -160,7 +160,7 @@ struct AgreementRealSheetsTests {
       if meant != row[2].trimmed { wrong.append("\(county): \(meant ?? "none")") }
     }
     #expect(key.rows.count == 32)
-    // Texarkana and Overton lie on the borders of counties; nothing in the table says which ones are meant.
+    // Texarkana and Overton are on the borders of counties; nothing in the table says which ones are meant.
     #expect(wrong == ["Bowie County: none", "Overton County: none"])
   }
 

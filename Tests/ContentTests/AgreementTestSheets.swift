@@ -96,8 +96,8 @@ enum TestSheets {
 
 /// The public data that tests may read and that is not part of the repository.
 enum SharedAgreements {
-  /// The folder `data/` in the one that HANDBILL_SHARED names, or in the nearest `shared` beside a folder
-  /// that holds this file.
+  /// The folder `data/` in the one that HANDBILL_SHARED names, or in the nearest `shared` next to a folder
+  /// that contains this file.
   static let folder: URL? = {
     var candidates: [URL] = []
     if let named = ProcessInfo.processInfo.environment["HANDBILL_SHARED"] {

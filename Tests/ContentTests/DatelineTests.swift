@@ -19,7 +19,7 @@ struct DatelineTests {
   }
 
   @Test(
-    "A prefix with a capital behind it keeps its small letters",
+    "A prefix with a capital after it keeps its small letters",
     arguments: [
       ("McAllen", "TX", "McALLEN, Texas"), ("DeKalb", "IL", "DeKALB, Ill."),
       ("MacDill Air Force Base", "FL", "MacDILL AIR FORCE BASE, Fla."), ("Macon", "GA", "MACON, Ga."),
@@ -31,7 +31,7 @@ struct DatelineTests {
   }
 
   @Test(
-    "A city on the list stands alone, with its state or without one",
+    "A city on the list appears alone, with its state or without one",
     arguments: [
       ("Miami", "FL"), ("Washington", "DC"), ("washington", "D. C."), ("Washington", "District of Columbia"),
       ("New York", "N.Y."), ("New York", "New York"), ("St. Louis", "Missouri"), ("Saint Louis", "MO"),
@@ -40,7 +40,7 @@ struct DatelineTests {
       ("Ciudad de México", "México"),
       ("São Paulo", "Brazil"), ("London", "U.K."), ("Djibouti", "Djibouti"),
     ])
-  func standsAlone(_ city: String, _ state: String) {
+  func isAlone(_ city: String, _ state: String) {
     for dateline in [
       Dateline(city: city, state: state), Dateline(city: city), Dateline(city: city, state: " "),
     ] {
@@ -72,7 +72,7 @@ struct DatelineTests {
   }
 
   @Test(
-    "A city that does not stand alone needs a state",
+    "A city that does not appear alone needs a state",
     arguments: ["Raleigh", "Portland", "Kabul", "San José", "Miami Beach", "Kansas City", ""])
   func needsState(_ city: String) {
     #expect(Dateline(city: city).needsState)
@@ -80,7 +80,7 @@ struct DatelineTests {
   }
 
   @Test(
-    "A state behind the city's comma is read as the state",
+    "A state after the city's comma is read as the state",
     arguments: [
       ("Washington, D.C.", nil, "WASHINGTON"), ("Raleigh, North Carolina", nil, "RALEIGH, N.C."),
       ("Raleigh, N.C.", "NC", "RALEIGH, N.C."), ("Ward 3, Raleigh", "NC", "WARD 3, RALEIGH, N.C."),

@@ -7,7 +7,7 @@ import Testing
 @Suite("Email addresses")
 struct EmailAddressTests {
   @Test(
-    "An address that mail reaches from everywhere is kept as it is written",
+    "An address that mail reaches from everywhere is kept as written",
     arguments: [
       ("the plain form", "press@example.org"), ("a dot in the name", "ann.lee@example.org"),
       ("a plus", "ann+press@example.org"), ("one letter", "a@b.org"), ("capitals", "Press@Example.ORG"),
@@ -24,7 +24,7 @@ struct EmailAddressTests {
   }
 
   @Test(
-    "White space around it, invisible marks and “mailto:” are no part of it",
+    "White space around it, invisible marks and “mailto:” are not part of it",
     arguments: [
       " a@example.org ", "\u{A0}a@example.org", "mailto:a@example.org", "MailTo: a@example.org",
       "a@example\u{200B}.org", "\u{FEFF}a@example.org",
@@ -34,7 +34,7 @@ struct EmailAddressTests {
   }
 
   @Test(
-    "A text that is no address is told what the slip is and what to type",
+    "The message about a text that is not an address says what is wrong and what to type",
     arguments: [
       ("a name", "ann", "it has no @", "like press@example.org"),
       ("a space inside", "ann lee@example.org", "there is a space in it", "“annlee@example.org”"),
@@ -88,7 +88,7 @@ struct EmailAddressTests {
         "more than 64 characters", "Check"
       ),
       (
-        "64 letters in a part", "a@\(String(repeating: "b", count: 64)).org", "more than 63 characters",
+        "64 letters in a part", "a@\(String(repeating: "b", count: 64)).org", "more than 63 letters",
         "Check"
       ),
       ("255 characters", "a@" + String(repeating: "b.", count: 125) + "org", "more than 254", "Check"),
@@ -97,7 +97,7 @@ struct EmailAddressTests {
         "like press@example.org"
       ),
     ])
-  func slips(_ what: String, _ written: String, _ reason: String, _ fix: String) {
+  func mistakes(_ what: String, _ written: String, _ reason: String, _ fix: String) {
     let problem = EmailAddress.problem(written, in: "email")
     #expect(EmailAddress(written) == nil, "\(what)")
     #expect(problem.summary.contains(reason), "\(problem.summary)")
@@ -106,7 +106,7 @@ struct EmailAddressTests {
     #expect(problem.summary.count < 250)
   }
 
-  @Test("A field that holds no address is an error where it stands, and so is a required one that is missing")
+  @Test("A field without an address is an error at its place, and so is a required one that is missing")
   func field() throws {
     let map = try #require(FieldText.parse("email: ann\ndesk: a@example.org\n", file: "a.md").value)
     var reader = FieldReader(map, of: "a target")

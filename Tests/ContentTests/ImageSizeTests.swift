@@ -9,7 +9,7 @@ struct ImageSizeTests {
       0, 0, 2, 128, 0, 0, 1, 224,
     ]
   private static let gif: [UInt8] = Array("GIF89a".utf8) + [0x40, 0x01, 0xC8, 0x00]
-  /// An APP0 segment, a Huffman table (C4, which is no frame), then a progressive frame (C2).
+  /// An APP0 segment, a Huffman table (C4, which is not a frame), then a progressive frame (C2).
   private static let jpeg: [UInt8] =
     [
       0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC4, 0, 3, 9, 0xFF, 0xFF, 0xC2, 0, 17, 8, 0x01, 0x2C, 0x01,
@@ -25,7 +25,7 @@ struct ImageSizeTests {
     webPHeader + Array("VP8X".utf8) + [10, 0, 0, 0, 0, 0, 0, 0, 0x7F, 0x07, 0x00, 0x37, 0x04, 0x00]
 
   @Test(
-    "The first bytes of an image tell its size",
+    "The first bytes of an image give its size",
     arguments: [
       (png, "png", 640, 480), (gif, "gif", 320, 200), (jpeg, "jpg", 400, 300), (jpeg, "jpeg", 400, 300),
       (lossy, "webp", 550, 368), (lossless, "webp", 400, 87), (extended, "webp", 1920, 1080),
@@ -36,7 +36,7 @@ struct ImageSizeTests {
   }
 
   @Test(
-    "A drawing tells its size by its attributes, or else by its view box",
+    "A drawing's size comes from its attributes, or else from its view box",
     arguments: [
       ("<svg width=\"40\" height=\"30\"/>", 40, 30),
       ("<svg width='40px' height='30.4px' viewBox='0 0 1 1'>", 40, 30),
@@ -59,7 +59,7 @@ struct ImageSizeTests {
   }
 
   @Test(
-    "Bytes that are no image of that ending have no size",
+    "Bytes that are not an image of that type have no size",
     arguments: ["png", "gif", "jpg", "webp", "svg", "pdf"])
   func none(_ ending: String) {
     #expect(
@@ -68,7 +68,7 @@ struct ImageSizeTests {
     #expect(ImageSize([], ending: ending) == nil)
   }
 
-  @Test("A side of nothing, or of a hundred kilometres, is no size")
+  @Test("A side of nothing, or of a hundred kilometers, is not a size")
   func absurd() {
     #expect(ImageSize(Array("<svg width=\"0\" height=\"3\"/>".utf8), ending: "svg") == nil)
     #expect(ImageSize(Array("<svg width=\"1e9\" height=\"3\"/>".utf8), ending: "svg") == nil)

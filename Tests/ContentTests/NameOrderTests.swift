@@ -4,7 +4,7 @@ import Testing
 @Suite("The order of names")
 struct NameOrderTests {
   @Test(
-    "Names stand where readers of the language look for them",
+    "Names are where readers of the language look for them",
     arguments: [
       ("en", ["apple", "Apple", "Äpple", "banana"]),
       ("en", ["cote", "Cote", "coté", "côte", "côté"]),

@@ -46,7 +46,7 @@ struct OpeningHoursTests {
   }
 
   @Test(
-    "What a clock does not show is no time",
+    "What a clock does not show is not a time",
     arguments: [
       "", "9", "25:00", "24:01", "9:60", "9:5", "9:000", "009:00", "13 pm", "0 am", "9:00:00", "-9:00",
       "noon",
@@ -77,7 +77,7 @@ struct OpeningHoursTests {
   }
 
   @Test(
-    "Hours that cannot be kept are told of, with what to write",
+    "Impossible hours are reported, with what to write",
     arguments: [
       ("no days", "open: 9:00, close: 17:00", "name no days", "days: mon-fri"),
       ("empty days", "days: , open: 9:00, close: 17:00", "name no days", "days: mon-fri"),
@@ -143,7 +143,7 @@ struct OpeningHoursTests {
         "“closes” is not a field of opening hours", "“close”"
       ),
     ])
-  func slips(_ what: String, _ fields: String, _ summary: String, _ fix: String) throws {
+  func mistakes(_ what: String, _ fields: String, _ summary: String, _ fix: String) throws {
     let read = try read("hours: {\(fields)}\n")
     #expect(read.found.count == 1, "\(what): \(read.found)")
     #expect(read.found.first?.summary.contains(summary) == true, "\(read.found)")
@@ -151,7 +151,7 @@ struct OpeningHoursTests {
     #expect(read.found.first?.place?.line == 1)
   }
 
-  @Test("Everything wrong in one entry is told at once, and what is right in the next is kept")
+  @Test("Everything wrong in one entry is reported at once, and what is right in the next is kept")
   func together() throws {
     let read = try read(
       """

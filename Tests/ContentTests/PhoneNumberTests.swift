@@ -50,7 +50,7 @@ struct PhoneNumberTests {
   }
 
   @Test(
-    "What cannot be dialed from everywhere is no number",
+    "What cannot be dialed from everywhere is not a number",
     arguments: [
       ("nothing", ""), ("a space", " "), ("words", "call me"), ("a long word", "Washington"),
       ("seven digits", "555-0142"), ("nine digits", "202-555-014"), ("eleven digits", "202-555-01422"),
@@ -90,7 +90,7 @@ struct PhoneNumberTests {
   }
 
   @Test(
-    "A slip is told of by name, with what to type",
+    "A mistake is reported by name, with what to type",
     arguments: [
       ("call me", "not a telephone number.", "like 202-555-0114"),
       ("311", "a short number works only in some places", "Write the full number"),
@@ -107,7 +107,7 @@ struct PhoneNumberTests {
       ("+44 20 7946 0018 office", "something else next to", "Did you mean “+442079460018”?"),
       (String(repeating: "9", count: 2_000), "it has 2000 digits", "Write all ten digits"),
     ])
-  func slips(_ written: String, _ reason: String, _ fix: String) {
+  func mistakes(_ written: String, _ reason: String, _ fix: String) {
     let problem = PhoneNumber.problem(written, in: "phone")
     #expect(PhoneNumber(written) == nil)
     #expect(problem.summary.contains(reason), "\(problem.summary)")
@@ -116,7 +116,7 @@ struct PhoneNumberTests {
     #expect(problem.summary.count < 250)
   }
 
-  @Test("A field that holds no number is an error where it stands")
+  @Test("A field without a number is an error at its place")
   func field() throws {
     let map = try #require(FieldText.parse("phone: 311\ndesk: 202-555-0142\n", file: "a.md").value)
     var reader = FieldReader(map, of: "a target")

@@ -88,7 +88,7 @@ struct SignatoryTests {
     #expect(list.signatories[1].place.spot == .cell(row: 3, column: 2))
   }
 
-  @Test("Columns are known by their aliases, and a name beside an organization is the signer's")
+  @Test("Columns are known by their aliases, and a name next to an organization is the signer's")
   func aliases() throws {
     let result = try load("Name,Title,Organization,Signed\nAna,Chair,AAI,2026-01-02\n")
     #expect(result.diagnostics.isEmpty)
@@ -123,7 +123,7 @@ struct SignatoryTests {
   }
 
   @Test(
-    "A name with a slip is an organization's, with a warning",
+    "A name with a typing mistake is an organization's, with a warning",
     arguments: [
       ("Arab American Insitute", "aai"), ("Arab Amercian Institutes", "aai"),
       ("Florida Imigrant Coaliton", "flic"),
@@ -181,7 +181,7 @@ struct SignatoryTests {
     #expect(result.value?.signatories.count == 3)
   }
 
-  @Test("Who withdrew is left out, and who signed again afterwards is there")
+  @Test("A signatory that withdrew is left out, and one that signed again later is there")
   func withdrawn() throws {
     let result = try load(
       """
@@ -200,7 +200,7 @@ struct SignatoryTests {
   }
 
   @Test(
-    "Nobody who took a signature back is among the signatories, however the rows stand",
+    "Nobody who withdrew is among the signatories, whatever the order of the rows",
     arguments: [
       "A1,,,,2026-03-01\nA1,,,2026-01-05,", "A1,,,,yes\nA1,,,2026-01-05,", "A1,,,,2026-03-01\nA1,,,,",
       ",Jane Doe,Teacher,,\n,Jane Doe,,,yes",
@@ -241,7 +241,7 @@ struct SignatoryTests {
     }
   }
 
-  @Test("The same slip in every row is told twenty times and then counted")
+  @Test("The same mistake in every row is reported twenty times and then counted")
   func limit() throws {
     let result = try load("name,state\n" + (1...50).map { "Org \($0),Atlantis\n" }.joined())
     #expect(result.diagnostics.count == 20)
@@ -352,7 +352,7 @@ struct SignatoryTests {
     #expect(!"\(result.diagnostics)".contains("secret"))
   }
 
-  @Test("A file is counted alike in pieces of any length")
+  @Test("A file gives the same count in pieces of any length")
   func pieces() {
     let text = "name;x\r\n" + (1...2_000).map { "\"a \($0);\"\"\r\n\"\"b\"\"\";c\r\n" }.joined()
     for length in [1, 2, 7, 4_096, 100_000] {

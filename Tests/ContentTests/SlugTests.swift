@@ -22,7 +22,7 @@ struct SlugTests {
   }
 
   @Test(
-    "What could lead elsewhere, or reads otherwise on another host, is no part of an address",
+    "What could lead elsewhere, or reads otherwise on another host, is not part of an address",
     arguments: [
       "..", ".", "a/b", "../a", "A", "a b", "-a", "a-", "a--b", "a\\b", "a%2Fb", "a?b", "a#b", "", "a\u{0}b",
     ])

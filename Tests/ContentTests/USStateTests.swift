@@ -31,7 +31,7 @@ struct USStateTests {
       USState.all.filter { $0.press == $0.name }.map(\.postal).sorted() == (states + territories).sorted())
   }
 
-  @Test("A slip finds the state that was meant")
+  @Test("A typing mistake finds the right state")
   func suggestion() {
     #expect(USState.suggestion(for: "Nort Carolina") == "Did you mean “North Carolina”?")
     #expect(USState.suggestion(for: "Ontario") == nil)

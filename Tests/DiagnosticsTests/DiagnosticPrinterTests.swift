@@ -25,7 +25,7 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("A table's place is told by row and column letter")
+  @Test("A table's place is given by row and column letter")
   func cell() {
     let finding = Diagnostic.warning(
       .tableQuote, "Odd.", at: Place("content/data/members.csv", .cell(row: 4, column: 28)))

@@ -4,7 +4,7 @@ import Testing
 @Suite("Suggestions")
 struct SuggestionTests {
   @Test(
-    "A slip of the hand finds the name that was meant",
+    "A typing mistake finds the right name",
     arguments: [
       ("titel", "title"), ("tilte", "title"), ("Title", "title"), ("summry", "summary"), ("date ", "date"),
     ])

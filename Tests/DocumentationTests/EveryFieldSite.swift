@@ -6,19 +6,19 @@ import Testing
 
 /// The site in `Tests/Sites/every-field/`, in which every field of every kind is written.
 struct EveryFieldSite {
-  /// The moment for which it is written: nothing in it is then too old or too far ahead.
+  /// The moment for which it is written: nothing in it is then too old or too late.
   static let now = "2026-11-01T12:00:00Z"
 
   private static let folder = "Tests/Sites/every-field/content"
 
   /// The text of each of its files that has fields, by its path under `content/`.
   let files: [String: String]
-  /// The fields of its files and of the blocks of data inside of them.
+  /// The fields of its files and of the blocks of data inside them.
   private let roots: [Root]
 
   private typealias Root = (path: String, block: String?, fields: FieldMap)
 
-  /// The site as it lies in the repository, read once.
+  /// The site in the repository, read once.
   static var whole: EveryFieldSite { get throws { try read.get() } }
 
   private static let read = Result {

@@ -132,7 +132,7 @@ struct FieldTests {
       )
     }
     #expect(try await Set(columns.map(\.field)) == known()["the columns"])
-    // Each column stands there under its heading and under its field's name, so each is there twice.
+    // Each column is there under its heading and under its field's name, so each is there twice.
     let header = columns.map { "\($0.heading),\($0.field)" }.joined(separator: ",")
     let site = ExampleSite(files: [
       "site.yaml": "title: Test\nurl: https://example.org/\n",

@@ -5,11 +5,11 @@ import Planning
 import Testing
 import Theming
 
-/// A kind of piece, from the folders that the program knows: a new one is here by itself.
+/// A kind of piece, from the folders that the program knows: a new one is here automatically.
 private struct KindFacts: Sendable, CustomTestStringConvertible {
   /// The folder of its files; empty for pages.
   let folder: String
-  /// What decides among the sorts of one kind, such as `action: call`; nil for a kind that has no sorts.
+  /// What decides among the kinds of one kind, such as `action: call`; nil for a kind that has no sorts.
   let sort: (field: String, value: String)?
 
   var testDescription: String { sort.map { "\(folder) \($0.value)" } ?? (folder.isEmpty ? "pages" : folder) }

@@ -20,7 +20,7 @@ struct MessageTests {
     #expect(try entries().values.allSatisfy { !$0.contains("(written twice)") })
   }
 
-  @Test("Every message has its severity, an example and a remedy; one that no rule gives says so")
+  @Test("Every message has its severity, an example and a fix; one that no rule gives says so")
   func parts() throws {
     let rules = try Repository.sources.filter { !$0.contains("public enum DiagnosticID") }.joined()
       .filter { !$0.isWhitespace }

@@ -1,10 +1,10 @@
 import Fields
 
-/// Where in a site's files the groups of fields of one sort stand.
+/// Where in a site's files the groups of fields of one sort are.
 struct Spot {
   /// The start of the files' paths; `*` for every Markdown file.
   let file: String
-  /// The word behind the fence, if they stand in a block of data.
+  /// The word after the fence, if they are in a block of data.
   let block: String?
   /// The fields that lead to them, from the outside; `*` for each field of a group.
   let path: [String]
@@ -20,13 +20,14 @@ struct Spot {
     file == "*" ? path.hasSuffix(".md") : file == "pages" ? Self.isPage(path) : path.hasPrefix(file)
   }
 
-  /// Whether a file is a plain page: it lies in the folder of no kind.
+  /// Whether a file is a plain page: it is in the folder of no kind.
   private static func isPage(_ path: String) -> Bool {
     let folders = ["posts", "actions", "petitions", "letters", "press", "data"]
     return path.hasSuffix(".md") && !folders.contains { path.hasPrefix("\($0)/") }
   }
 
-  /// The texts of YAML in a file by the word of the block that holds them; nil for the whole file or its front matter.
+  /// The texts of YAML in a file by the word of the block that contains them; nil for the whole file or its
+  /// front matter.
   static func fields(in text: String, path: String) -> [(block: String?, yaml: String)] {
     guard path.hasSuffix(".md") else { return path.hasSuffix(".yaml") ? [(nil, text)] : [] }
     let front = String(text.dropFirst("---\n".count).prefix(upTo: "\n---\n"))
@@ -59,14 +60,14 @@ struct Spot {
 }
 
 extension StringProtocol {
-  /// What stands before a text; everything, where it does not occur.
+  /// What is before a text; everything, where it does not occur.
   fileprivate func prefix(upTo end: String) -> SubSequence {
     firstRange(of: end).map { self[..<$0.lowerBound] } ?? self[...]
   }
 }
 
 extension EveryFieldSite {
-  /// Where everything that has fields in the reference stands, by what the reference calls it.
+  /// Where everything that has fields in the reference is, by what the reference calls it.
   static let spots: [String: [Spot]] = [
     "site.yaml": [Spot("site.yaml")],
     "the brand": [Spot("site.yaml", "brand")],

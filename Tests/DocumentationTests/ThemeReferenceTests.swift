@@ -8,7 +8,7 @@ struct ThemeReferenceTests {
   private static let begin = "<!-- names: made by Tests/DocumentationTests with HANDBILL_RECORD=1 -->\n"
   private static let end = "<!-- end of names -->\n"
 
-  @Test("Every name that a template may use is there with its meaning; HANDBILL_RECORD=1 writes them anew")
+  @Test("Every name that a template may use is there with its meaning; HANDBILL_RECORD=1 writes them again")
   func names() throws {
     let text = try Document(Self.path).text
     let begin = try #require(text.firstRange(of: Self.begin))
@@ -21,7 +21,7 @@ struct ThemeReferenceTests {
     }
     let file = Repository.folder.appending(path: Self.path)
     try Data((text[..<begin.upperBound] + made + text[end.lowerBound...]).utf8).write(to: file)
-    Issue.record("The names in \(Self.path) were written anew. Run the tests again.")
+    Issue.record("The names in \(Self.path) were recorded. Run the tests again.")
   }
 
   /// A table for each set of names; templates that know the same names share one.
@@ -41,13 +41,13 @@ struct ThemeReferenceTests {
         let path = name.path.map { "`\($0)`" }.joined(separator: " › ")
         return "| \(path) | \(name.kind.rawValue) | \(name.meaning) |\n"
       }
-      return heading + "| name | holds | stands for |\n|---|---|---|\n" + rows.joined() + "\n"
+      return heading + "| name | contains | meaning |\n|---|---|---|\n" + rows.joined() + "\n"
     }.joined()
   }
 
   private static var site: String {
     let rows = ThemeReference.site.map { "| `\($0.name)` | \($0.meaning) |\n" }
-    return "### `site.`\n\n| name | stands for |\n|---|---|\n" + rows.joined() + "\n"
+    return "### `site.`\n\n| name | meaning |\n|---|---|\n" + rows.joined() + "\n"
   }
 
   private static var strings: String {

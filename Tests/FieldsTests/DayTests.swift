@@ -17,7 +17,7 @@ struct DayTests {
   }
 
   @Test(
-    "What is no day of the calendar, or is written otherwise, is none",
+    "What is not a day of the calendar, or is written otherwise, is refused",
     arguments: [
       "2023-02-29", "1900-02-29", "2026-04-31", "2026-00-10", "2026-13-01", "2026-01-00", "2026-01-32",
       "0000-01-01",

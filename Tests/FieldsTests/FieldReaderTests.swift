@@ -45,19 +45,19 @@ struct FieldReaderTests {
   }
 
   @Test(
-    "A field that holds what it cannot is told of, with what to write",
+    "A field with an invalid value is reported, with what to write",
     arguments: [
       ("title: [a, b]", "field-kind", "a list"), ("title: {a: b}", "field-kind", "a group of fields"),
       ("draft: perhaps", "field-value", "perhaps"), ("draft: [yes]", "field-kind", "a list"),
       ("date: 13.12.2012", "field-date", "13.12.2012"), ("date: 2026-02-30", "field-date", "2026-02-30"),
-      ("tags: {a: b}", "field-kind", "a group"), ("tags: [a, {b: c}]", "field-kind", "texts only"),
+      ("tags: {a: b}", "field-kind", "a group"), ("tags: [a, {b: c}]", "field-kind", "only texts"),
       ("action: cal", "field-value", "cal"), ("url: example.org", "field-address", "example.org"),
       ("url: \"javascript:alert(1)\"", "field-address", "javascript"),
       ("image: a.png", "field-kind", "a group of fields"),
       ("title: \"bell \\a\"", "control-character", "invisible"), ("tilte: A", "field-unknown", "tilte"),
       ("image: {source: a}", "field-unknown", "source"), ("titles: A", "field-unknown", "titles"),
     ])
-  func slips(_ yaml: String, _ id: String, _ words: String) throws {
+  func mistakes(_ yaml: String, _ id: String, _ words: String) throws {
     var reader = try reader(yaml)
     _ = (reader.text("title"), reader.flag("draft"), reader.date("date"), reader.texts("tags"))
     _ = (reader.choice("action", Word.self), reader.webAddress("url"))
@@ -70,7 +70,7 @@ struct FieldReaderTests {
   }
 
   @Test(
-    "A date in another order is told how to be written",
+    "The message about a date in another order says how to write it",
     arguments: [
       ("12/13/2012", "2012-12-13"), ("13.12.2012", "2012-12-13"), ("2012/12/13", "2012-12-13"),
       ("13-12-2012", "2012-12-13"),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("YAML")
 struct FieldTextTests {
-  /// What stands in the fields, as it would be written on one line.
+  /// What is in the fields, as it would be written on one line.
   private func outline(_ value: FieldValue) -> String {
     switch value {
     case .text(let text, _): text
@@ -48,7 +48,7 @@ struct FieldTextTests {
   }
 
   @Test(
-    "A slip is told of at its place, in words that need no knowledge of YAML",
+    "A mistake is reported at its place, in words that need no knowledge of YAML",
     arguments: [
       ("title: Update: what changed", "yaml-syntax", 2, "colon followed by a space"),
       ("title: A\n\tdate: 2026", "yaml-tab", 3, "begins with a tab"),
@@ -62,7 +62,7 @@ struct FieldTextTests {
       ("title: *star", "yaml-syntax", 2, "cannot begin with “"),
       ("? [a]\n: b", "yaml-syntax", 2, "must be a word"),
     ] as [(String, String, Int?, String)])
-  func slips(_ yaml: String, _ id: String, _ line: Int?, _ words: String) throws {
+  func mistakes(_ yaml: String, _ id: String, _ line: Int?, _ words: String) throws {
     let read = FieldText.parse(yaml, file: "a.md", firstLine: 2)
     let found = try #require(read.diagnostics.first)
     #expect(read.diagnostics.count == 1)
@@ -75,7 +75,7 @@ struct FieldTextTests {
   }
 
   @Test(
-    "What would unfold to more than a machine can hold is refused",
+    "What would unfold to more than a machine can handle is refused",
     arguments: [
       String(repeating: "[", count: 5_000), String(repeating: "{a: ", count: 5_000),
       "a:\n" + String(repeating: " ", count: 500) + "b: c",

@@ -22,7 +22,7 @@ struct LengthTests {
       #expect(try found(String(repeating: letter, count: length), isLong: false).isEmpty)
     }
     let summary = try #require(found(String(repeating: letter, count: 2_001), isLong: false).first?.summary)
-    #expect(summary.contains("holds 2001 characters; up to 2000 are read"))
+    #expect(summary.contains("has 2001 characters; Handbill reads up to 2000"))
   }
 
   @Test("A text of several lines, too", arguments: letters.prefix(2))
@@ -31,6 +31,6 @@ struct LengthTests {
       #expect(try found(String(repeating: letter, count: length), isLong: true).isEmpty)
     }
     let summary = try #require(found(String(repeating: letter, count: 200_001), isLong: true).first?.summary)
-    #expect(summary.contains("holds 200001 characters; up to 200000 are read"))
+    #expect(summary.contains("has 200001 characters; Handbill reads up to 200000"))
   }
 }

@@ -23,7 +23,7 @@ struct MomentTests {
   }
 
   @Test(
-    "What is no date is none",
+    "What is not a date is refused",
     arguments: [
       "", "tomorrow", "2026-07-01T", "2026-07-01T9:30", "2026-07-01T24:00", "2026-07-01T09:60",
       "2026-07-01T09:30:60",
@@ -111,7 +111,7 @@ struct MomentTests {
   }
 
   @Test(
-    "A moment tells its zone's offset, and Z for none",
+    "A moment gives its zone's offset, and Z for none",
     arguments: [
       ("UTC", "2026-07-01T12:00:00Z"), ("America/New_York", "2026-07-01T08:00:00-04:00"),
       ("Asia/Kathmandu", "2026-07-01T17:45:00+05:45"), ("America/St_Johns", "2026-07-01T09:30:00-02:30"),

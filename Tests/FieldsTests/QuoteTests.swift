@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Values that need quotation marks")
 struct QuoteTests {
-  /// Values that YAML refuses, or takes for something else than words.
+  /// Values that YAML refuses, or does not treat as words.
   private static let values = [
     "{{n}} groups", "{{n}}", "{{n}} of {{m}}", "{{n}}, {{m}}", "{{n}}: why", "[Name] calls", "[Name], call",
     "[a, b] or c", "@handle", "%5 more", "&co-op members", "&co", "*star*", "**bold** text", "!important",
@@ -14,7 +14,7 @@ struct QuoteTests {
     "!Act now",
   ]
 
-  /// Where a value may stand: what is in front of it and behind it.
+  /// Where a value may be: what is in front of it and after it.
   private static let places = [
     ("title: ", "\n"), ("a:\n  - ", "\n"), ("a:\n  b: ", "\n"), ("a:\n  - name: ", "\n    b: c\n"),
     ("x: y\ntitle: ", "\ndate: 2026-01-01\n"), ("title: ", " # soon\n"),
@@ -88,7 +88,7 @@ struct QuoteTests {
   }
 
   @Test(
-    "Words behind a “#” that would vanish are told of; remarks are not",
+    "Words after a “#” that would vanish are reported; remarks are not",
     arguments: [
       ("title: We are #1", "#1", "title: \"We are #1\""),
       ("title: We are #NoDeal now", "#NoDeal now", "title: \"We are #NoDeal now\""),
@@ -105,7 +105,7 @@ struct QuoteTests {
   }
 
   @Test(
-    "A field whose whole value vanishes is told of once, whether it must be there or not",
+    "A field whose whole value vanishes is reported once, whether it must be there or not",
     arguments: [true, false])
   func vanished(_ isRequired: Bool) throws {
     var reader = FieldReader(try #require(parse("title: #1 in NC\n").value), of: "a post")
@@ -130,7 +130,7 @@ struct QuoteTests {
     #expect(parse(yaml).diagnostics.isEmpty, "\(parse(yaml).diagnostics)")
   }
 
-  @Test("Thousands of such values are told of by the first few, in time")
+  @Test("Thousands of such values are reported by the first few, in time")
   func many() {
     let yaml = (1...3_000).map { "a\($0): {{n}}\nb\($0): We are #1\nc\($0): &co\n" }.joined()
     let read = parse(yaml)

@@ -42,7 +42,7 @@ struct BlankTests {
   }
 
   @Test(
-    "A text without blanks stays as it is",
+    "A text without blanks stays unchanged",
     arguments: ["", "<p>Nothing</p>", "a ___ b", "[", "]", "[[]]", "é["])
   func none(_ html: String) {
     let text = BlankedText(html: html)
@@ -88,7 +88,7 @@ struct BlankTests {
     #expect(ids(written) == (id.isEmpty ? [] : [id]))
   }
 
-  @Test("A run of four or more underscores is a blank of its own")
+  @Test("A run of four or more underscores is a separate blank")
   func underscores() {
     let text = BlankedText(html: "<p>I am ____ from ________________, ___ no. [______]</p>")
     #expect(
@@ -109,7 +109,7 @@ struct BlankTests {
   }
 
   @Test(
-    "What is no blank is left alone",
+    "What is not a blank is left alone",
     arguments: [
       "[sic]", "[Sic]", "[…]", "[...]", "[emphasis added]", "[Emphasis Added]", "[énfasis añadido]", "[T]he",
       "[The]y",

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import Testing
 
-@Suite("Bytes that are no text")
+@Suite("Bytes that are not text")
 struct BytesTests {
   private func failure(_ bytes: [UInt8], firstLine: Int = 1) throws -> Diagnostic {
     let result = MarkdownDocument.parse(bytes[...], file: "a.md", firstLine: firstLine)
@@ -11,7 +11,7 @@ struct BytesTests {
   }
 
   @Test(
-    "Code page 1252 is recognised and placed",
+    "Code page 1252 is recognized and placed",
     arguments: [(0x93, "“"), (0x94, "”"), (0x92, "’"), (0xE9, "é"), (0x80, "€"), (0x97, "—")]
       as [(UInt8, String)])
   func codePage(byte: UInt8, character: String) throws {
@@ -40,7 +40,7 @@ struct BytesTests {
   }
 
   @Test(
-    "Control characters are refused where they stand",
+    "Control characters are refused at their places",
     arguments: [[0x00], [0x01], [0x02], [0x08], [0x0B], [0x0C], [0x1B], [0x7F], [0xC2, 0x85]] as [[UInt8]])
   func controlCharacters(bytes: [UInt8]) throws {
     let failure = try failure(Array("a\n\né".utf8) + bytes)

@@ -68,7 +68,7 @@ struct PlaceTests {
     #expect(columns == (0..<20_000).map { $0 * 10 + 8 })
   }
 
-  @Test("A footnote that nothing refers to is noted where it stands")
+  @Test("A footnote that nothing refers to is reported at its place")
   func unusedFootnote() throws {
     let marked = MarkedText("a[^x]\n\n[^x]: b\n\n1️⃣[^y]: c\n\n```\n[^z]: code\n```\n")
     let result = MarkdownDocument.parse(marked.text, file: "a.md")

@@ -10,7 +10,7 @@ struct RawHTMLTests {
     #expect(document.html(links: [], images: [], footnoteBack: "") == "<p>a c</p>\n<p>f</p>\n")
   }
 
-  @Test("Comments vanish silently, unless something stands behind them")
+  @Test("Comments vanish silently, unless something follows them")
   func comments() throws {
     #expect(
       try html("a<!-- b -->\n\n<!-- c -->\n<!-- d\n\ne -->\n\n<!-- f --> <!-- g -->\n\n<!-- h -->")

@@ -64,7 +64,7 @@ struct RenderingTests {
     #expect(try html("A\nb\n===") == "<h2 id=\"a-b\">A\nb</h2>\n")
   }
 
-  @Test("The lead stands inside a paragraph that opens the text, and nowhere else")
+  @Test("The lead is inside a paragraph that opens the text, and nowhere else")
   func lead() throws {
     #expect(try html("Text", lead: "<b>CITY</b> ") == "<p><b>CITY</b> Text</p>\n")
     #expect(try html("<!-- note -->\n\nText", lead: "X") == "<p>XText</p>\n")

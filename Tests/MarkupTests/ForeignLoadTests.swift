@@ -70,7 +70,7 @@ struct ForeignLoadTests {
   }
 
   @Test(
-    "What leads away by itself, sends, or is a program or a document is found as that",
+    "What leads away without a click, sends, or is a program or a document is found as that",
     arguments: [
       ("<meta http-equiv=refresh content='0;url=https://x/'>", "leadsAway https://x/"),
       ("<META HTTP-EQUIV=\" Refresh\" content='5, URL = \"//x/\"'>", "leadsAway //x/"),

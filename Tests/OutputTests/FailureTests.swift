@@ -126,7 +126,7 @@ struct FailureTests {
     #expect(try disk.folder.tree() == [:])
   }
 
-  @Test("A disk that can only be read is named", .enabled(if: SmallDisk.isPossible, SmallDisk.reason))
+  @Test("A read-only disk is named", .enabled(if: SmallDisk.isPossible, SmallDisk.reason))
   func readOnlyDisk() async throws {
     let disk = try SmallDisk(kilobytes: 256)
     let writer = SiteWriter(directory: "\(disk.path)/site")

@@ -11,7 +11,7 @@ struct OwnershipTests {
     folder = try TemporaryFolder()
   }
 
-  @Test("The user's own files stay through every build, and so do the folders that hold them")
+  @Test("The user's own files stay through every build, and so do the folders around them")
   func userFiles() async throws {
     let own = [
       "site/CNAME": "example.org", "site/.gitignore": "*", "site/.well-known/security.txt": "Contact:",

@@ -7,7 +7,7 @@ import Testing
 @Suite("Lists that cannot be written")
 struct RefusalTests {
   @Test(
-    "Two files that want one place are refused before the output folder is opened",
+    "Two files with one path are refused before the output folder is opened",
     arguments: [
       (["a", "a/b"], "“a” would be both a file and a folder."),
       (["a/b/c", "a"], "“a” would be both a file and a folder."),
@@ -71,7 +71,7 @@ struct RefusalTests {
   }
 
   @Test(
-    "The system's errors are told in a person's words",
+    "The system's errors are reported in plain words",
     arguments: [
       (ENOSPC, DiagnosticID.outputDiskFull, "The disk is full"),
       (EDQUOT, .outputDiskFull, "The disk is full"),

@@ -45,7 +45,7 @@ struct WritingTests {
     let files = [
       OutputFile("index.html", .text("home")), OutputFile("posts/a/index.html", .made { .bytes([1, 2, 3]) }),
       OutputFile("logo.svg", .copy(of: "\(folder.path)/logo.svg")),
-      // Sorted with a slash behind them, folders such as these change places.
+      // Sorted with a slash after them, folders such as these change places.
       OutputFile("posts/a-b/index.html", .text("another")),
     ]
     _ = try await folder.writer.write(files)
@@ -159,8 +159,8 @@ struct WritingTests {
     #expect(try folder.names() == ["about", "about/index.html", "z.html"])
   }
 
-  /// What tells a file that was written anew from one that was left alone, and a folder in which something was
-  /// made or deleted.
+  /// What distinguishes a file that was written again from one that was left alone, and a folder in which
+  /// something was made or deleted.
   private func stamps() throws -> [String: [Int]] {
     var stamps: [String: [Int]] = [:]
     for name in try folder.tree("site").keys + [""] {

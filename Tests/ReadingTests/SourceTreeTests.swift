@@ -39,7 +39,7 @@ struct SourceTreeTests {
     }
   }
 
-  @Test("The theme and the content are trees of their own, in which one path may stand twice")
+  @Test("The theme and the content are separate trees, which may have the same path")
   func roots() throws {
     let files = ["theme/a.txt": "theme", "content/a.txt": "content"]
     try tree(files, layers: [(.theme, "theme"), (.content, "content")]) { tree, _ in
@@ -48,7 +48,7 @@ struct SourceTreeTests {
     }
   }
 
-  @Test("Files are listed in the order of their paths' bytes, and what systems leave behind is not listed")
+  @Test("Files are listed in the order of their paths' bytes, and leftovers of systems are not listed")
   func order() throws {
     let files = [
       "c/b.md": "", "c/B.md": "", "c/a/z.md": "", "c/é.md": "", "c/.DS_Store": "", "c/a.md~": "",

@@ -89,7 +89,7 @@ struct ActionTests {
     #expect(site.output("actions/go/index.html")?.contains("é é é") == true)
   }
 
-  @Test("What is open stands before what is over, on the list and on the front page")
+  @Test("Open pieces come before those that are over, on the list and on the home page")
   func order() async throws {
     let site = try TestSite([
       "actions/old.md": TestSite.piece(

@@ -207,7 +207,7 @@ struct BlockTests {
     #expect(try #require(site.output("feed.xml")).contains("tiles") == false)
   }
 
-  @Test("A feed holds the same with addresses that lead there from anywhere")
+  @Test("A feed contains the same with addresses that work from anywhere")
   func feed() async throws {
     let site = try site("agreements", "limit: 1\n")
     #expect(try await site.build().map(\.summary) == [])
@@ -317,7 +317,7 @@ struct BlockTests {
     #expect(!page.contains("data-blank") && !page.contains("```"))
   }
 
-  @Test("A figure stands in a caption, and one that nobody described is an error")
+  @Test("A figure is filled in inside a caption, and an unknown one is an error")
   func figures() async throws {
     let site = try site("members", "caption: All {{n}} of us\n")
     try site.write("data/figures.yaml", "n: {count: members}\n")

@@ -23,7 +23,7 @@ struct DataTests {
     }
   }
 
-  @Test("The registry's downloads hold every member and all other columns")
+  @Test("The registry's downloads contain every member and all other columns")
   func downloads() async throws {
     let site = try TestSite(["data/members.csv": Self.members])
     #expect(try await site.build().isEmpty)
@@ -74,7 +74,7 @@ struct DataTests {
     #expect(site.output("posts/by/index.html")?.contains("River Alliance") == true)
   }
 
-  /// A table of agreements in the layout in which they are published, with the slips that are found there.
+  /// A table of agreements in the layout in which they are published, with the typing mistakes that are found there.
   private static let agreements: String = {
     let states = [
       "FLORIDA", "Texas", "NORTH CAROLINA", "Florida ", "texas", "PUERTO RICO", "District of Columbia",
@@ -132,7 +132,7 @@ struct DataTests {
     #expect(byState.count == 5)
   }
 
-  @Test("The agreements' downloads hold every row, and say where they come from")
+  @Test("The agreements' downloads contain every row, and say where they come from")
   func agreementDownloads() async throws {
     let site = try TestSite([
       "data/agreements/2026-05-18.csv": Self.agreements,

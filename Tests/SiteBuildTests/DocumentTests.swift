@@ -51,7 +51,7 @@ struct DocumentTests {
     #expect(feed.contains("<name>Tom &amp; Jo</name>"))
   }
 
-  @Test("A feed holds the newest twenty")
+  @Test("A feed contains the newest twenty")
   func feedLength() async throws {
     let posts = (10...35).map { ("posts/p\($0).md", TestSite.piece("Post \($0)", "2026-02-0\($0 % 9 + 1)")) }
     let site = try TestSite(Dictionary(uniqueKeysWithValues: posts))
@@ -97,7 +97,7 @@ struct DocumentTests {
     #expect(site.output("404.html")?.contains("noindex") == true)
   }
 
-  @Test("Hosts are told to let pages load nothing from elsewhere, but for what the settings allow")
+  @Test("Hosts are told to let pages load nothing from elsewhere, except what the settings allow")
   func headers() async throws {
     let site = try site()
     #expect(try await site.build().isEmpty)
@@ -110,7 +110,7 @@ struct DocumentTests {
     #expect(site.output("_headers")?.contains("frame-src 'self' https://video.example.org;") == true)
   }
 
-  @Test("Jekyll is told to keep its hands off")
+  @Test("Jekyll is told not to touch the site")
   func jekyll() async throws {
     let site = try site()
     #expect(try await site.build().isEmpty)

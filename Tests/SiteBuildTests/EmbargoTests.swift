@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Embargoes")
 struct EmbargoTests {
-  /// Words that stand nowhere else, each in another field or text of something that is not public yet.
+  /// Words that are nowhere else, each in another field or text of something that is not public yet.
   private static let words = [
     "xhead", "xsub", "xsum", "xbody", "xtag", "xalias", "xwho", "xplace", "xfix", "xcity", "xcontact",
     "xpost",
@@ -100,7 +100,7 @@ struct EmbargoTests {
     #expect(release.state == .scheduled && release.reason.contains("2026-11-02T14:00:00Z"))
   }
 
-  @Test("Whoever previews it reads until when it is embargoed")
+  @Test("A preview says when the embargo ends")
   func preview() async throws {
     let site = try TestSite(Self.files, settings: Self.settings)
     #expect(try await site.build(drafts: true).filter { $0.severity == .error }.isEmpty)

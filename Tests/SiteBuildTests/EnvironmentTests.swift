@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The program, which SwiftPM puts beside the tests.
+/// The program, which SwiftPM puts next to the tests.
 enum Program {
   private static var url: URL? {
     let folders =
@@ -12,7 +12,7 @@ enum Program {
     }
   }
 
-  /// Runs the program over a site's folder; hands out its exit code.
+  /// Runs the program over a site's folder; returns its exit code.
   static func build(
     _ site: TestSite, _ environment: [String: String] = [:],
     themes: String = Repository.folder.appending(path: "themes").path

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("The example site")
 struct ExampleSiteTests {
-  /// Builds the example, which is no campaign's own `content/`, with this repository's theme into a folder of the test's.
+  /// Builds the example, which is not a campaign's own `content/`, with this repository's theme into a folder of
+  /// the test's.
   private func build(_ test: TestSite) async throws -> [Diagnostic] {
     try await Site(
       content: Repository.folder.appending(path: "Tests/Example/content").path,
@@ -15,7 +16,7 @@ struct ExampleSiteTests {
     ).build().diagnostics
   }
 
-  @Test("It builds without a word of complaint, in every language, and no link leads nowhere")
+  @Test("It builds without a message, in every language, and every link works")
   func example() async throws {
     let test = try TestSite()
     let found = try await build(test)

@@ -43,7 +43,7 @@ struct FigureTests {
     #expect(site.output("posts/a/index.html")?.contains("=<strong>\(shown)</strong>=") == true)
   }
 
-  @Test("A figure stands in titles, summaries, feeds and plain texts, but not in code")
+  @Test("Figures are filled in in titles, summaries, feeds and plain texts, but not in code")
   func everywhere() async throws {
     let site = try site(
       "n: {total: active}\n",
@@ -71,7 +71,7 @@ struct FigureTests {
   }
 
   @Test(
-    "A claim that does not hold, or whose words are not there, stops the build and says both",
+    "A claim that is wrong, or whose words are not there, stops the build and says both",
     arguments: [
       ("{\"Three agreements\": {figure: n, is: 3}}", nil),
       ("{\"three  agreements\": {figure: n, over: 2}}", nil),

@@ -4,7 +4,7 @@ import Foundation
 import SiteBuild
 import Testing
 
-/// A site beside the files that it is to become: `Golden/NAME/content/` and `Golden/NAME/expected/`.
+/// A site next to the files that it is to become: `Golden/NAME/content/` and `Golden/NAME/expected/`.
 ///
 /// All are built with the small theme in `Golden/theme/`, so that a new design of the default theme changes none.
 /// With HANDBILL_RECORD=1 in the environment, what is built is recorded as what is expected; read the difference
@@ -54,7 +54,7 @@ struct GoldenTests {
     Issue.record("Recorded \(tree.paths.count) files; run again without HANDBILL_RECORD.")
   }
 
-  @Test("A file that is missing, left over or different is told of, with the first line that differs")
+  @Test("A file that is missing, left over or different is reported, with the first line that differs")
   func differences() {
     let expected = FileTree(["a": Data("one\ntwo\n".utf8), "b": Data(), "c": Data("same".utf8)])
     let built = FileTree(["a": Data("one\nTWO\n".utf8), "c": Data("same".utf8), "d": Data()])

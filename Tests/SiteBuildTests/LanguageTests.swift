@@ -14,7 +14,7 @@ struct LanguageTests {
     try TestSite(files, settings: Self.settings)
   }
 
-  @Test("A translation stands below its language's prefix, in its language's words")
+  @Test("A translation is below its language's prefix, in its language's words")
   func prefix() async throws {
     let site = try site([
       "posts/open.md": TestSite.piece("Open", "2026-03-04"), "posts/open.es.md": TestSite.page("Abierto"),
@@ -30,7 +30,7 @@ struct LanguageTests {
     }
   }
 
-  @Test("Pages that say the same lead to each other, and search engines are told of it on both")
+  @Test("Pages with the same content link to each other, and both say so to search engines")
   func links() async throws {
     let site = try site([
       "posts/open.md": TestSite.piece("Open"), "posts/open.es.md": TestSite.page("Abierto"),
@@ -113,7 +113,7 @@ struct LanguageTests {
     #expect(site.output("es/posts/plan/index.html") != nil)
   }
 
-  @Test("A draft's translation is no page even if it says that it is none")
+  @Test("A draft's translation is not a page even if it says that it is not a draft")
   func draft() async throws {
     let site = try site([
       "posts/plan.md": TestSite.piece("Plan", "2026-03-04", "draft: true\n"),

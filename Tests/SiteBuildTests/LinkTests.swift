@@ -5,7 +5,7 @@ import Testing
 struct LinkTests {
   private static let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>\n"
 
-  @Test("Every link of every page leads to a file of the site, however deep the page stands")
+  @Test("Every link of every page leads to a file of the site, however deep the page is")
   func relative() async throws {
     let many = (1...45).map {
       ("posts/p\($0).md", TestSite.piece("Post \($0)", "2026-01-01", "tags: [Ñandú & co]\n"))

@@ -58,7 +58,7 @@ struct ListTests {
   }
 
   @Test("A post leads to the next newer and the next older one")
-  func postNeighbours() async throws {
+  func postNeighbors() async throws {
     let site = try posts(3)
     #expect(try await site.build().isEmpty)
     func neighbors(_ number: Int) -> [String] {
@@ -82,7 +82,7 @@ struct ListTests {
     #expect(listed(site, "posts/index.html").map { $0.dropFirst(11).prefix(1) } == ["c", "a", "b"])
   }
 
-  @Test("A year has a list of its own, to which the section's list leads")
+  @Test("A year has its own list, to which the section's list leads")
   func years() async throws {
     let site = try TestSite([
       "posts/post-a.md": TestSite.piece("A", "2024-06-01"),
@@ -117,7 +117,7 @@ struct ListTests {
     #expect(site.output("posts/2026/index.html") == nil)
   }
 
-  @Test("A tag has a list of its own, however its letters are written, and the list of tags counts its posts")
+  @Test("A tag has its own list, however its letters are written, and the list of tags counts its posts")
   func tags() async throws {
     let site = try TestSite([
       "posts/post-a.md": TestSite.piece("A", "2026-06-01", "tags: [City Hall, Sheriffs]\n"),

@@ -92,7 +92,7 @@ struct PartTests {
     #expect(found.compactMap { site.place($0) } == ["petitions/closed.md:7:9", "posts/p.md:5:5"])
   }
 
-  @Test("An opening that stands on another page links to its letter")
+  @Test("An opening on another page links to its letter")
   func excerptElsewhere() async throws {
     let site = try TestSite([
       "letters/l.md": TestSite.piece(

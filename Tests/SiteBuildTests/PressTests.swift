@@ -21,7 +21,7 @@ struct PressTests {
   }
 
   @Test(
-    "A dateline is written as newsrooms write it, once, in front of the first words",
+    "A dateline is written as newsrooms write it, once, before the first words",
     arguments: [
       ("{city: Washington, state: DC}", "WASHINGTON — "), ("{city: Washington}", "WASHINGTON — "),
       ("{city: Miami, state: FL}", "MIAMI — "), ("{city: Miami, state: OK}", "MIAMI, Okla. — "),
@@ -41,7 +41,7 @@ struct PressTests {
       site.output("press/news/release.txt")?.contains("\n\n\(shown)First words.\n\nSecond words.\n") == true)
   }
 
-  @Test("The plain text holds all that a newsroom needs, in its order")
+  @Test("The plain text has everything that a newsroom needs, in its order")
   func plainText() async throws {
     let body = """
       We asked the county. It [answered](https://example.com/answer), and [we](../about.md) read it, and we read it \
@@ -94,7 +94,7 @@ struct PressTests {
     #expect(site.links(of: "press/index.html").contains { $0.address == "tel:+12025550142" })
   }
 
-  @Test("The press has a feed of its own; posts are not in it")
+  @Test("The press has its own feed; posts are not in it")
   func feed() async throws {
     let site = try site("")
     try site.write("posts/post.md", TestSite.piece("A post"))

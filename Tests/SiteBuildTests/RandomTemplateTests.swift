@@ -63,7 +63,7 @@ struct RandomTemplateTests {
     "posts/b.md": "---\ntitle: B\ndate: 2026-01-02\n---\nText.\n",
   ]
 
-  @Test("A template is told of, or shows nothing of the program's inside", arguments: 1...4)
+  @Test("A template is reported, or shows nothing of the program’s inside", arguments: 1...4)
   func inside(seed: UInt64) async throws {
     let site = try TestSite(Self.files)
     var template = RandomTemplate(random: Seeded(state: seed))

@@ -45,7 +45,7 @@ struct RebuildTests {
     #expect((built.written.written, built.written.changed, built.written.deleted) == (0, 1, 0))
   }
 
-  @Test("The order in which files were written, and the folder they lie in, change no byte")
+  @Test("The order in which files were written, and their folder, change no byte")
   func order() async throws {
     let first = try TestSite(Self.files, settings: Self.settings)
     let second = try TestSite([:], settings: Self.settings)
@@ -65,7 +65,7 @@ struct RebuildTests {
     #expect((built.written.written, built.written.changed, built.written.deleted) == (0, 0, 0))
   }
 
-  @Test("An address that was public and is gone is told of, with the address that it may have now")
+  @Test("An address that was public and is gone is reported, with the address that it may have now")
   func gone() async throws {
     let site = try TestSite([
       "posts/call-the-governor.md": TestSite.piece("Call"), "about.md": TestSite.page("About"),
@@ -84,7 +84,7 @@ struct RebuildTests {
     #expect(try await site.build().isEmpty)
   }
 
-  @Test("An alias keeps the old address, so that nothing is told of it")
+  @Test("An alias keeps the old address, so that it is not reported")
   func kept() async throws {
     let site = try TestSite(["posts/call.md": TestSite.piece("Call")])
     #expect(try await site.build().isEmpty)
@@ -99,9 +99,9 @@ struct RebuildTests {
     let site = try TestSite(["posts/call.md": TestSite.piece("Call"), "posts/b.md": TestSite.piece("B")])
     #expect(try await site.build().isEmpty)
     let own = site.folder.appending(path: "site/CNAME")
-    let beside = site.folder.appending(path: "site/posts/call/notes.txt")
+    let notes = site.folder.appending(path: "site/posts/call/notes.txt")
     try Data("example.org".utf8).write(to: own)
-    try Data("mine".utf8).write(to: beside)
+    try Data("mine".utf8).write(to: notes)
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/posts/call.md"))
     _ = try await site.build()
     #expect(site.output("CNAME") == "example.org")

@@ -19,7 +19,7 @@ struct RecordTests {
       """ + filler,
     "data/agreements.yaml": "source: {name: The list, publisher: The agency, license: Public domain}\n",
   ]
-  /// So many more that one that ends is no alarm.
+  /// So many more that one that ends is not an alarm.
   private static let filler =
     "\n"
     + (1...10).map { "OHIO,Ohio \($0) Police Department,Municipality,,Task Force Model,1/1/2025,\n" }.joined()
@@ -111,7 +111,7 @@ struct RecordTests {
     }
   }
 
-  @Test("A correction stands in place of the published cell, and the download says why")
+  @Test("A correction replaces the published cell, and the download says why")
   func correction() async throws {
     var files = Self.tables
     files["data/agreements.yaml"] = """
@@ -188,7 +188,7 @@ struct RecordTests {
       status.files.contains { $0.path.hasSuffix("pending-2026-04-01.csv") && $0.reason.contains("newer") })
   }
 
-  @Test("The status of the data tells each cleaned cell and each change that is more than a row")
+  @Test("The status of the data lists each cleaned cell and each change that is more than a row")
   func report() async throws {
     let site = try TestSite(Self.tables)
     let report = try await site.site().status().value.data

@@ -41,7 +41,7 @@ struct StatusTests {
   }
 
   @Test(
-    "Of several tables of agreements, the newest that does not lie ahead is in force, and one that does waits"
+    "Of several tables of agreements, the newest that is not in the future is in force, and a future one waits"
   )
   func tables() async throws {
     let table = "STATE,LAW ENFORCEMENT AGENCY,SUPPORT TYPE\nTEXAS,Old Sheriff,Task Force Model\n"

@@ -2,8 +2,8 @@ import Foundation
 import Testing
 
 extension TestSite {
-  /// Expects that every address inside the site, on pages, in feeds and in style sheets, leads to a file that was written,
-  /// and that every part of a page that is linked to is there.
+  /// Expects that every address inside the site, on pages, in feeds and in style sheets, leads to a file that
+  /// was written, and that every part of a page that is linked to is there.
   func expectAddresses(sourceLocation: SourceLocation = #_sourceLocation) {
     let problems = SiteAddresses(root: folder.path + "/site").problems()
     #expect(problems.isEmpty, "\(problems.joined(separator: "\n"))", sourceLocation: sourceLocation)
@@ -69,7 +69,7 @@ struct SiteAddresses {
     }
   }
 
-  /// A feed's addresses are absolute; its own tells where the site stands.
+  /// A feed's addresses are absolute; its own tells where the site is.
   private func problems(inFeed path: String) -> [String] {
     let feed = bytes(path)
     guard
@@ -135,7 +135,7 @@ private struct PartStore {
 }
 
 extension Data {
-  /// The texts behind each `opening`, up to a byte.
+  /// The texts after each `opening`, up to a byte.
   fileprivate func values(of opening: String, upTo end: UInt8 = UInt8(ascii: "\"")) -> [String] {
     let opening = Data(opening.utf8)
     var values: [String] = []

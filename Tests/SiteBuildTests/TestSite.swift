@@ -8,7 +8,7 @@ import Theming
 
 /// A site in a folder of its own that is removed at the end: a tree of files in, a tree of files and diagnostics out.
 final class TestSite {
-  /// The folder that holds `content/` and `site/`.
+  /// The folder that contains `content/` and `site/`.
   let folder: URL
 
   /// The moment for which test sites are built.
@@ -80,7 +80,7 @@ final class TestSite {
       includesDrafts: drafts, isStrict: strict, shelf: shelf)
   }
 
-  /// Builds the site and hands out what was found.
+  /// Builds the site and returns what was found.
   @discardableResult
   func build(now: String = TestSite.now, drafts: Bool = false, strict: Bool = false) async throws
     -> [Diagnostic]

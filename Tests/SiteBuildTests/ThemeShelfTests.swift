@@ -10,7 +10,7 @@ struct ThemeShelfTests {
     "posts/a.md": TestSite.piece("A", "2026-01-01"), "about.md": TestSite.page("About"),
   ]
 
-  /// Builds a site with and without a shelf, and hands out what each built and said.
+  /// Builds a site with and without a shelf, and returns what each built and said.
   private func both(_ site: TestSite, _ shelf: ThemeShelf) async throws -> [(
     files: FileTree, said: [Diagnostic]
   )] {
@@ -40,7 +40,7 @@ struct ThemeShelfTests {
     }
   }
 
-  @Test("A theme of which one letter changed is read anew, even where its size did not")
+  @Test("A theme with one changed letter is read again, even if its size did not change")
   func changed() async throws {
     let shelf = ThemeShelf()
     let site = try TestSite(Self.files)

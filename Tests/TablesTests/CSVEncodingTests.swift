@@ -20,7 +20,7 @@ struct CSVEncodingTests {
     #expect(read.value.header.first?.text == "id")
   }
 
-  @Test("UTF-8 is read as it is")
+  @Test("UTF-8 is read unchanged")
   func utf8() {
     let name = "Coalición, 移民 🧡 e\u{301} \u{10FFFF}"
     let read = read(bytes: table(Array("\"\(name)\"".utf8)))
@@ -55,7 +55,7 @@ struct CSVEncodingTests {
   }
 
   @Test(
-    "A byte that is no letter in either is an error", arguments: [0x81, 0x8D, 0x8F, 0x90, 0x9D] as [UInt8])
+    "A byte that is not a letter in either is an error", arguments: [0x81, 0x8D, 0x8F, 0x90, 0x9D] as [UInt8])
   func undefined(byte: UInt8) {
     let read = read(bytes: table([0xE9, byte]))
     #expect(read.diagnostics.map(\.brief) == ["error table-encoding 2:B"])

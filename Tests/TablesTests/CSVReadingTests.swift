@@ -46,7 +46,7 @@ struct CSVReadingTests {
     #expect(read.value.rows.map(\.number) == [2, 3])
   }
 
-  @Test("Blank rows count but are not handed out")
+  @Test("Blank rows count but are not returned")
   func blankRows() {
     let read = read("a,b\n\n1,2\n,\n  ,\t\n\"\",\"\"\n,,,,,\n\u{A0},\n3,4\n\n")
     #expect(read.diagnostics.isEmpty)

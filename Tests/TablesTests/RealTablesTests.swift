@@ -9,7 +9,7 @@ import Testing
 /// `text = data.decode('utf-8-sig')`, or `'cp1252'` for the file in that code page. `columns` is
 /// `len(rows[0])`, `rows` the number of rows below it with `any(cell.strip() for cell in row)`, `last` the
 /// index of the last of them counted from 1, `filled` the number of cells that are not `''`, header included,
-/// and `characters` the sum of `len(cell)`. No cell holds CR, so no text differs from ours.
+/// and `characters` the sum of `len(cell)`. No cell contains CR, so no text differs from ours.
 struct RealTable: Sendable, CustomTestStringConvertible {
   let path: String
   let columns: Int

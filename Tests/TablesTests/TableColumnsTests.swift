@@ -100,7 +100,7 @@ struct TableColumnsTests {
     #expect(match("").findings.isEmpty)
   }
 
-  @Test("A long name is shortened and stands on one line in messages")
+  @Test("A long name is shortened and fits on one line in messages")
   func longNames() {
     let findings = match("id,name,\"one\n" + String(repeating: "x", count: 5_000) + "\"\n").findings
     #expect(

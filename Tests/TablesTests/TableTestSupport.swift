@@ -3,7 +3,7 @@ import Foundation
 
 @testable import Tables
 
-/// Reads a CSV file that holds `text` in UTF-8.
+/// Reads a CSV file that contains `text` in UTF-8.
 func read(_ text: String, limits: TableLimits = .standard) -> Diagnosed<Table> {
   Table.reading(csv: Array(text.utf8), file: "data.csv", limits: limits)
 }
@@ -28,7 +28,7 @@ extension Diagnostic {
 
 /// The public data that tests may read and that is not part of the repository.
 enum SharedData {
-  /// The folder that HANDBILL_SHARED names, or the nearest `shared` beside a folder that holds this file.
+  /// The folder that HANDBILL_SHARED names, or the nearest `shared` next to a folder that contains this file.
   static let folder: URL? = {
     let files = FileManager.default
     if let path = ProcessInfo.processInfo.environment["HANDBILL_SHARED"] {

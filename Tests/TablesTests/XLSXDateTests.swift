@@ -42,7 +42,7 @@ struct XLSXDateTests {
   }
 
   @Test(
-    "A format's letters tell days from times and numbers",
+    "A format's letters distinguish days from times and numbers",
     arguments: [
       ("m/d/yyyy", .day), ("m/d/yy;@", .day), ("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", .day),
       ("MMM-YY", .day),

@@ -11,7 +11,7 @@ struct XLSXLinkTests {
 
   private func links(_ table: Table) -> [[String?]] { table.rows.map { $0.cells.map(\.link) } }
 
-  @Test("A link lies over one cell or a rectangle of them")
+  @Test("A link covers one cell or a rectangle of cells")
   func hyperlinks() {
     let after = """
       <hyperlinks><hyperlink ref="B2" r:id="rId7" display="link" tooltip="x"/>

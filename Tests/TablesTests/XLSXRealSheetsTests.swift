@@ -46,7 +46,7 @@ extension SharedData {
     if: SharedData.folder != nil,
     "The shared data is not here; set HANDBILL_SHARED to the folder that holds data/."))
 struct XLSXRealSheetsTests {
-  @Test("A published workbook is read as it is, without a finding", arguments: RealWorkbook.all)
+  @Test("A published workbook is read unchanged, without a finding", arguments: RealWorkbook.all)
   func published(workbook: RealWorkbook) throws {
     let read = Table.reading(xlsx: try SharedData.workbook(workbook.name), file: "data.xlsx")
     #expect(read.diagnostics.isEmpty)

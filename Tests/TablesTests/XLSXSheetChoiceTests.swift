@@ -45,7 +45,7 @@ struct XLSXSheetChoiceTests {
     #expect(texts(read.value) == [["North1"]])
   }
 
-  @Test("A chart is no sheet")
+  @Test("A chart is not a sheet")
   func chart() {
     var workbook = TestWorkbook(sheets: [sheet("a", 2), sheet("b", 2)])
     let kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Theming
 
-/// The theme that lies in the repository.
+/// The theme of the repository.
 enum DefaultTheme {
   /// Its words in a language.
   static func strings(_ code: String) throws -> ThemeStrings {

@@ -59,7 +59,7 @@ struct GraphicModelTests {
     #expect(try map(["FL": 0]) == nil)
   }
 
-  @Test("The chart says in words where it begins and ends, and gives each number with who told it")
+  @Test("The chart says in words where it begins and ends, and gives each number with its source")
   func rows() throws {
     let chart = try #require(
       try chart([("2026-05-18", 1843, true), ("2021-01-13", 66, true), ("2025-01-20", 135, false)]))
@@ -71,7 +71,7 @@ struct GraphicModelTests {
     #expect(chart.end.text == "1,843" && chart.end.position.x == "100%")
   }
 
-  @Test("Below the names of months stands each year once")
+  @Test("Each year is below the names of its months once")
   func months() throws {
     let chart = try #require(try chart([("2025-09-17", 1000, true), ("2026-05-18", 1843, true)]))
     #expect(chart.timeTicks.map(\.text) == ["July", "October", "January", "April", "July"])

@@ -28,7 +28,7 @@ struct SizeChartTests {
     }
   }
 
-  @Test("A number beyond all measure, which is a slip, does no harm")
+  @Test("A number beyond all measure, which is a mistake, does no harm")
   func hugeCount() {
     let axis = CountAxis(most: .max)
     #expect(axis.position(of: .max) == 0)
@@ -53,7 +53,8 @@ struct SizeChartTests {
     }
   }
 
-  /// How wide a mark's words are at most, in pixels at the size in which they are set: September, October, July, 2026.
+  /// How wide a mark's words are at most, in pixels at the size in which they are set: September, October, July,
+  /// 2026.
   private func width(of tick: TimeAxis.Tick) -> Double {
     switch tick.month {
     case nil: 32
@@ -81,7 +82,7 @@ struct SizeChartTests {
     #expect(axis.first == axis.ticks.first?.day && axis.last == axis.ticks.last?.day)
   }
 
-  @Test("One point stands inside its month, and one on a month's first day in the middle")
+  @Test("One point is inside its month, and one on a month's first day in the middle")
   func onePoint() throws {
     let inside = try chart([day("2026-05-18")])
     #expect(inside.times.ticks.map(\.month) == [5, 6])
@@ -141,7 +142,7 @@ struct SizeChartTests {
     #expect(SizeChart([]) == nil)
   }
 
-  @Test("The number at the end stands where the line is not")
+  @Test("The number at the end does not cover the line")
   func endLabel() throws {
     let falling = try #require(
       SizeChart([

@@ -93,7 +93,7 @@ extension EmailAddress {
     let labels = host.split(separator: ".")
     if let label = labels.first(where: { !isLabel($0) }) {
       if label.utf8.count > 63 {
-        return ("a part of its host has more than 63 characters", "Check the host.")
+        return ("a part of its host has more than 63 letters", "Check the host.")
       }
       let hyphens = "a part of its host begins or ends with a hyphen"
       let bare = labels.map { $0.trimming("-") }.joined(separator: ".")

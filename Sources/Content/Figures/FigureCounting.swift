@@ -10,8 +10,7 @@ struct FigureCounting {
   /// The letters by the paths of their files.
   private let letters: [String: Letter]
 
-  init(members: MemberRegistry, archive: AgreementArchive?, size: ProgramSize, pieces: [Piece], today: Day)
-  {
+  init(members: MemberRegistry, archive: AgreementArchive?, size: ProgramSize, pieces: [Piece], today: Day) {
     self.members = members
     self.archive = archive
     self.size = size

@@ -170,7 +170,7 @@ extension FieldReader {
     let example = Slug.make(written.value) ?? "call-the-white-house"
     report(
       .slugInvalid, "\(written.value.quotedShortly) cannot be part of an address.", at: written.place,
-      fix: room.map { "Shorten it to \($0) letters or fewer." }
+      fix: room.map { "Shorten it to \($0) characters or fewer." }
         ?? "Write small letters, digits and hyphens only, like “\(example)”.")
     return nil
   }

@@ -16,12 +16,12 @@ public enum Slug {
     return normal(name, longest: longestMade)
   }
 
-  /// The part of an address that an author wrote, if it can stand there as it is.
+  /// The part of an address that an author wrote, if it can be there as it is.
   static func written(_ text: some StringProtocol) -> String? {
     unshortened(text).flatMap { $0.count <= fitting($0) ? $0 : nil }
   }
 
-  /// How many characters of a text may stand in an address, if nothing but its length keeps it from that.
+  /// How many characters of a text may be in an address, if nothing but its length keeps it from that.
   static func roomIfTooLong(_ text: some StringProtocol) -> Int? {
     guard let slug = unshortened(text) else { return nil }
     let room = fitting(slug)
@@ -35,7 +35,7 @@ public enum Slug {
     }
   }
 
-  /// How many characters of a text, counted from its beginning, may stand in an address.
+  /// How many characters of a text, counted from its beginning, may be in an address.
   private static func fitting(_ text: String) -> Int {
     guard text.utf8.count > longest.characters else { return longest.characters }
     var count = 0

@@ -104,7 +104,7 @@ extension FieldReader {
 
   private mutating func color(_ key: String) -> String? {
     if case .empty(let place)? = map[key]?.value {
-      // What stands there begins with a number sign, and so is none of it read.
+      // What is there begins with a number sign, and so is none of it read.
       ask(for: key)
       reportEmpty(key, at: place, fix: "Write # and six digits in double quotes, like \"#8c1d40\".")
       return nil

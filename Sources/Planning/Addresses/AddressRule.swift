@@ -1,8 +1,8 @@
 import Content
 import Diagnostics
 
-/// Two pages cannot stand at one address, nor one where another needs a folder; on some hosts and disks, addresses that
-/// differ only in letter case are one.
+/// Two pages cannot have one address, and a page cannot be where another needs a folder; on some hosts and
+/// disks, addresses that differ only in letter case are one.
 struct AddressRule {
   let campaign: Campaign
   let urls: SiteURL
@@ -51,14 +51,14 @@ struct AddressRule {
   private func collision(
     _ page: PlannedPage, _ earlier: PlannedPage, _ pieces: [SiteAddress: Int]
   ) -> Diagnostic {
-    // The message stands at a file of the author's; what Handbill makes by itself has none.
+    // The message points to a file of the author; pages that Handbill makes have none.
     let isPlaced = place(of: page, pieces) != nil
     let (subject, other) = isPlaced ? (page, earlier) : (earlier, page)
     let note =
-      place(of: other, pieces).map { Diagnostic.Note("The other is made from this file.", at: $0) }
+      place(of: other, pieces).map { Diagnostic.Note("The other comes from this file.", at: $0) }
       ?? Diagnostic.Note("The other is \(name(of: other)).")
     return .error(
-      .addressTwice, "Two pages would stand at one address, /\(page.address.path).",
+      .addressTwice, "Two pages have the same address, /\(page.address.path).",
       at: place(of: subject, pieces),
       fix: "Give one of them another “slug:”, rename its file, or remove the alias.", notes: [note])
   }
@@ -67,10 +67,10 @@ struct AddressRule {
     _ piece: Piece, _ page: PlannedPage, _ pieces: [SiteAddress: Int]
   ) -> Diagnostic {
     .error(
-      .addressTwice, "When this is published, two pages will stand at /\(page.address.path).",
+      .addressTwice, "When this is published, two pages will have the address /\(page.address.path).",
       at: piece.file.place,
       fix: "Give it another “slug:”, or rename its file.",
-      notes: place(of: page, pieces).map { [.init("The other is made from this file.", at: $0)] } ?? [])
+      notes: place(of: page, pieces).map { [.init("The other comes from this file.", at: $0)] } ?? [])
   }
 
   private func place(of page: PlannedPage, _ pieces: [SiteAddress: Int]) -> Place? {

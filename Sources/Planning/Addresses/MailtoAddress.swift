@@ -1,14 +1,14 @@
 /// An address that opens a new email in the reader's own program, filled in (RFC 6068).
 public struct MailtoAddress: Sendable, Hashable {
-  /// How many characters mail programs on Windows take reliably; longer addresses open nothing there, or are
-  /// cut off.
+  /// How many characters mail programs on Windows reliably accept; longer addresses open nothing there, or
+  /// are cut off.
   public static let longest = 2_000
 
   /// The address: `mailto:a@example.org,b@example.org?subject=…&body=…`. It is ASCII.
   public let text: String
   /// The address of the same email with nothing written in it.
   public var withoutBody: MailtoAddress { MailtoAddress(to: recipients, subject: subject, body: nil) }
-  /// Whether it is longer than programs take.
+  /// Whether it is longer than mail programs accept.
   public var isTooLong: Bool { text.utf8.count > Self.longest }
 
   /// To whom it goes.

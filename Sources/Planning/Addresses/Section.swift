@@ -1,6 +1,6 @@
 import Content
 
-/// A part of the site that lists what belongs together. Its name is the first part of its addresses.
+/// A part of the site that lists related pieces or data. Its name is the first part of its addresses.
 public enum Section: String, Sendable, CaseIterable {
   /// Calls to action.
   case actions
@@ -24,7 +24,7 @@ public enum Section: String, Sendable, CaseIterable {
 }
 
 extension Piece {
-  /// The section whose list it stands in.
+  /// The section whose list it is in.
   public var section: Section? {
     switch kind {
     case .page: nil

@@ -1,4 +1,4 @@
-/// Where a page or a file stands on the site: its path from the root, without a slash in front.
+/// Where a page or a file is on the site: its path from the root, without a slash in front.
 ///
 /// A path that ends in a slash, or is empty, is a page: a folder with an `index.html`.
 public struct SiteAddress: Sendable, Hashable {
@@ -10,8 +10,9 @@ public struct SiteAddress: Sendable, Hashable {
     self.path = path
   }
 
-  /// Stands for the way to the site's root in every address inside a rendered page. When the page is written it becomes
-  /// `./`, `../` and so on, so that what is rendered once can stand on any page. No author can write this character.
+  /// Represents the path to the site's root in every address inside a rendered page. When the page is written it
+  /// becomes `./`, `../` and so on, so that what is rendered once can be on any page. No author can write this
+  /// character.
   public static let rootMarker = "\u{1}"
 
   /// A text with `root` in place of each root marker.
@@ -27,10 +28,10 @@ public struct SiteAddress: Sendable, Hashable {
   /// The address inside a rendered page: the root marker and the percent-encoded path.
   public var marked: String { Self.rootMarker + encodedPath }
 
-  /// The address on the web, for a site that stands at `root`, which ends in a slash.
+  /// The address on the web, for a site that is at `root`, which ends in a slash.
   public func absolute(under root: String) -> String { root + encodedPath }
 
-  /// The way from this address to the site's root: `./` for the home page, `../../` for `posts/appeal/`.
+  /// The path from this address to the site's root: `./` for the home page, `../../` for `posts/appeal/`.
   public var wayToRoot: String {
     let depth = path.utf8.lazy.filter { $0 == UInt8(ascii: "/") }.count
     return depth == 0 ? "./" : String(repeating: "../", count: depth)

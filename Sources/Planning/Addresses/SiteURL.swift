@@ -1,6 +1,6 @@
 import Content
 
-/// Makes every address of the site. Nothing else puts one together.
+/// Makes every address of the site. No other code builds one.
 public struct SiteURL: Sendable {
   private let standard: String
 
@@ -24,7 +24,7 @@ public struct SiteURL: Sendable {
     return SiteAddress(prefix(piece.language) + parts.map { $0 + "/" }.joined())
   }
 
-  /// The plain text beside a press release.
+  /// The plain-text version of a press release.
   public func plainText(of piece: Piece) -> SiteAddress {
     SiteAddress(self.piece(piece).path + "release.txt")
   }

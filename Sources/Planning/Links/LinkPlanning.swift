@@ -4,8 +4,8 @@ import Fields
 import Markdown
 import Reading
 
-/// Resolves all links and images of all pieces, public or not, so that a scheduled one is known to be right before its
-/// hour comes.
+/// Resolves all links and images of all pieces, public or not, so that the links of a scheduled piece are
+/// known to be right in time.
 struct LinkPlanning {
   let resolver: LinkResolver
 
@@ -104,8 +104,8 @@ struct LinkPlanning {
 
   private static func missingText(at place: Place) -> Diagnostic {
     .error(
-      .imageText, "This image has no text for people who do not see it.", at: place,
-      fix: "Say between the square brackets what it shows: ![Protesters in front of the courthouse](…).")
+      .imageText, "This image has no text for people who cannot see it.", at: place,
+      fix: "Describe between the square brackets what it shows: ![Protesters in front of the courthouse](…).")
   }
 
   /// The file whose name is nearest: the same name in another folder, or nearly the same path.

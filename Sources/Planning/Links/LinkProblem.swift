@@ -33,7 +33,7 @@ enum LinkProblem {
     switch self {
     case .empty:
       return .error(
-        .linkMissing, "This link has no address.", at: place, fix: "Write one between the round brackets.")
+        .linkMissing, "This link has no address.", at: place, fix: "Write one between the parentheses.")
     case .missing(let path):
       let host = path.prefix { $0 != "/" }
       let looksLikeSite = host.contains(".") && !path.hasPrefix(".") && !path.hasSuffix(".md")
@@ -41,7 +41,7 @@ enum LinkProblem {
         .linkMissing, "There is no file or page “\(path)” to link to.", at: place,
         fix: suggestion(path)
           ?? (looksLikeSite
-            ? "For another site, write https:// in front: “https://\(path)”."
+            ? "For another site, write the address with https://: “https://\(path)”."
             : "Write the path of a .md file as seen from this file, like ../about.md, or a page's address, like /press/.")
       )
     case .outside:
@@ -52,7 +52,7 @@ enum LinkProblem {
       return partDiagnostic(part, target, text, at: place)
     case .unpublished(let target):
       return .error(
-        .linkUnpublished, "This refers to “\(target.file.path)”, which is not public when this page is.",
+        .linkUnpublished, "This page refers to “\(target.file.path)”, which is not public when this page is.",
         at: place,
         fix: "Publish that page no later than this one, or do not refer to it here.")
     case .scheme(let scheme):
@@ -69,10 +69,10 @@ enum LinkProblem {
         fix: suggestion(written) ?? "Put the file into media/ and write its path as seen from this file.")
     case .foreign(let address):
       return .error(
-        .originForeign, "This image would be loaded from \(address.host), which would see every reader.",
+        .originForeign, "This page would load the image from \(address.host), which would see every reader.",
         at: place,
         fix:
-          "Put a copy into media/; or add “\(address.origin)” to “allow_origins:” in site.yaml if readers may be seen there."
+          "Put a copy into media/, or add “\(address.origin)” to “allow_origins:” in site.yaml if that site may see your readers."
       )
     }
   }

@@ -31,11 +31,11 @@ struct LinkResolver: Sendable {
     allowedOrigins = Set(campaign.settings.allowedOrigins.map(\.origin))
   }
 
-  /// What a link's destination turned out to be.
+  /// The result for a link's destination.
   enum Outcome {
     /// What to write into the page.
     case address(String)
-    /// Nothing that can be linked to.
+    /// Not something that a page can link to.
     case problem(LinkProblem)
   }
 
@@ -160,7 +160,7 @@ struct LinkResolver: Sendable {
     return path.hasSuffix("/") && !joined.isEmpty ? joined + "/" : joined
   }
 
-  /// A destination with its percent-encoding undone; as it is where that gives no text.
+  /// A destination with its percent-encoding undone; unchanged if that gives no text.
   private static func decoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     return text.removingPercentEncoding ?? text

@@ -3,7 +3,7 @@ import Markdown
 
 /// The parts of a piece's page that a link can lead to.
 struct PieceParts: Sendable {
-  /// The names of all parts as they stand on the page.
+  /// The names of all parts as they are on the page.
   let all: Set<String>
   /// The names in each further text as its author writes them.
   let texts: [PieceText: Set<String>]
@@ -21,7 +21,7 @@ struct PieceParts: Sendable {
 }
 
 extension Piece {
-  /// What stands in front of the names of a further text's parts, because the main text stands on the same page.
+  /// What is in front of the names of a further text's parts, because the main text is on the same page.
   public func partPrefix(of text: PieceText) -> String {
     var prefix = text.rawValue + "-"
     // A heading “Script ideas” of the main text would else be taken for “Ideas” in the script.

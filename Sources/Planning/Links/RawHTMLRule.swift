@@ -22,8 +22,8 @@ struct RawHTMLRule {
 
   private func leftOut(_ html: MarkdownRawHTML) -> Diagnostic {
     .warning(
-      .rawHTML, "The HTML “\(html.text.prefix(40))” is left out of the page.", at: html.place,
-      fix: "Write it as Markdown; or set “markdown: {raw_html: true}” in site.yaml if you must.")
+      .rawHTML, "Handbill leaves the HTML “\(html.text.prefix(40))” out of the page.", at: html.place,
+      fix: "Write it as Markdown, or set “markdown: {raw_html: true}” in site.yaml.")
   }
 
   private func foreignOrigin(_ html: MarkdownRawHTML) -> Diagnostic? {
@@ -34,8 +34,8 @@ struct RawHTMLRule {
       return .error(
         .originForeign, Self.summary(load), at: html.place,
         fix: mayBeAllowed
-          ? load.origin.map { "Remove it; or add “\($0)” to “allow_origins:” in site.yaml." } ?? "Remove it."
-          : "Remove it; or write a link that readers can follow.")
+          ? load.origin.map { "Remove it, or add “\($0)” to “allow_origins:” in site.yaml." } ?? "Remove it."
+          : "Remove it, or write a link that readers can follow.")
     }
     return nil
   }
@@ -45,8 +45,8 @@ struct RawHTMLRule {
     return switch load.kind {
     case .loads: "This HTML would load something from \(host), which would see every reader."
     case .isNamed:
-      "This HTML holds a script that names \(host), which would see every reader if the script calls it."
-    case .sends: "This HTML would send to \(host) what readers enter."
+      "This HTML contains a script that names \(host), which would see every reader if the script calls it."
+    case .sends: "This HTML would send what readers enter to \(host)."
     case .leadsAway: "This HTML would lead every reader to \(host) without a click."
     case .rebases: "With this HTML every relative address of the page would lead to \(host)."
     case .runs: "An address in this HTML is a script, which could load something from another site."

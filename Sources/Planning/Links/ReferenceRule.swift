@@ -31,7 +31,7 @@ struct ReferenceRule {
     let pages = campaign.pieces.filter { $0.language == campaign.settings.defaultLanguage.code }.map(\.key)
     if pages.contains(page.value) { return nil }
     return .error(
-      .settingsMenu, "There is no page “\(page.value)” about privacy.", at: page.place,
+      .settingsMenu, "There is no privacy page “\(page.value)”.", at: page.place,
       fix: Suggestion.question(for: page.value, among: pages)
         ?? "Write a page's path without .md, like “privacy”.")
   }

@@ -12,7 +12,8 @@ public struct PieceList: Sendable {
 
   /// What it collects.
   public let subject: Subject
-  /// The positions in the campaign of the pieces on this page: those that are open, then the others, each newest first.
+  /// The positions in the campaign of the pieces on this page: those that are open, then the others, each newest
+  /// first.
   public let pieces: [Int]
   /// How many of them are open.
   public let openCount: Int
@@ -25,7 +26,7 @@ public struct PieceList: Sendable {
   /// The years of the section, newest first, for lists that can be narrowed to one.
   public let years: [Int]
 
-  /// How many pieces stand on a page.
+  /// How many pieces are on a page.
   public static let piecesPerPage = 20
 
   /// The section that the list is part of.

@@ -1,6 +1,6 @@
 import Content
 
-/// Plans the pages of one language's Markdown files and its front page.
+/// Plans the pages of one language's Markdown files and its home page.
 struct PiecePlanning {
   let campaign: Campaign
   let urls: SiteURL

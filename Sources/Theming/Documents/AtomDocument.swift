@@ -4,9 +4,9 @@ import Markdown
 struct AtomDocument {
   let language: String
   let title: String
-  /// The feed's own address, by which it is known.
+  /// The feed's own address, which identifies it.
   let address: String
-  /// The page that shows the same.
+  /// The page with the same entries.
   let home: String
   /// When anything in it changed last, RFC 3339.
   let updated: String
@@ -31,7 +31,7 @@ struct AtomDocument {
 /// An entry of a feed.
 struct AtomEntry {
   let title: String
-  /// The page, by which the entry is known.
+  /// The page, which identifies the entry.
   let address: String
   /// RFC 3339.
   let published: String

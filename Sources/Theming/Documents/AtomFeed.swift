@@ -12,7 +12,7 @@ struct AtomFeed: Sendable {
   /// Newest first.
   let pieces: [Int]
 
-  /// How many pieces a feed holds.
+  /// How many pieces a feed contains.
   private static let length = 20
 
   func text(at address: SiteAddress) -> String {
@@ -36,7 +36,7 @@ struct AtomFeed: Sendable {
     return (moments.max() ?? Moment(secondsSince1970: 0)).rfc3339(in: plan.campaign.settings.zone)
   }
 
-  /// What was put right in a piece, above its text, so that readers of the feed see it too.
+  /// What was corrected in a piece, above its text, so that readers of the feed see it too.
   private func corrections(of piece: Piece, _ strings: ThemeStrings) -> String {
     (piece.release?.corrections ?? []).map { correction in
       let label = strings.filled(.correction_of, ["date": strings.date(correction.day)])

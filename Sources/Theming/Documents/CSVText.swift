@@ -9,7 +9,7 @@ enum CSVText {
     return "\"\(guarded(text).replacing("\"", with: "\"\""))\""
   }
 
-  /// A spreadsheet would run a cell that begins like a formula.
+  /// A spreadsheet program would run a cell that begins like a formula.
   private static func guarded(_ text: String) -> String {
     text.utf8.first.map { "=+-@".utf8.contains($0) } == true ? "'" + text : text
   }

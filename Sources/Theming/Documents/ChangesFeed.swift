@@ -7,9 +7,9 @@ import Planning
 struct ChangesFeed {
   let making: AgreementMaking
 
-  /// How many entries a feed holds.
+  /// How many entries a feed contains.
   private static let length = 20
-  /// With more changes than these, an entry tells how many there are and leads to the page.
+  /// With more changes than this, an entry says how many there are and links to the page.
   private static let mostListed = 200
 
   private var plan: SitePlan { making.plan }

@@ -2,7 +2,7 @@ import Content
 import Output
 import Planning
 
-/// The registry of members as files, without the columns that are nobody else's business.
+/// The registry of members as files, without the private columns.
 struct CoalitionDownloads: Sendable {
   let plan: SitePlan
 

@@ -2,7 +2,7 @@ import Content
 import Fields
 import Planning
 
-/// What the tables of the record hold and where they come from (Data Package, version 2, datapackage.org).
+/// What the tables of the record contain and where they come from (Data Package, version 2, datapackage.org).
 struct DataPackage {
   let plan: SitePlan
   let source: AgreementSource

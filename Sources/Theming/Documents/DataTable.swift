@@ -1,6 +1,6 @@
-/// A table that is offered for download: its columns, and what each holds.
+/// A table that is offered for download: its columns, and what each contains.
 struct DataTable: Sendable {
-  /// What the cells of a column hold, in the words of Table Schema.
+  /// What the cells of a column contain, in the terms of Table Schema.
   enum Kind: String, Sendable {
     case string, date, integer
   }
@@ -67,7 +67,7 @@ struct DataTable: Sendable {
       Column(name: "page", kind: .string, meaning: "The agency's page on this site", isAddress: true),
     ])
 
-  /// How large the program was.
+  /// The size of the 287(g) program.
   static let size = DataTable(
     name: "size", file: "size.csv",
     meaning: "How many agreements and applications there were, day by day.",

@@ -14,7 +14,7 @@ struct HostFiles {
     }.joined()
   }
 
-  /// What browsers are to be told with every file.
+  /// What hosts must tell browsers with every file.
   var headers: String {
     """
     /*

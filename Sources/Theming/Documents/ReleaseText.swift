@@ -62,7 +62,7 @@ struct ReleaseText {
     return PlainText.wrapped("\(label): \(correction.text)")
   }
 
-  /// The letter that the piece tells of, with how many have signed it.
+  /// The letter that the piece is about, with how many have signed it.
   private func letter(_ index: Int?, root: String) -> [String] {
     guard let index, let letter = making.campaign.pieces[index].letter else { return [] }
     let piece = making.campaign.pieces[index]

@@ -1,7 +1,7 @@
 import Content
 import Planning
 
-/// Who signed a letter, as files, without what is nobody else's business.
+/// Who signed a letter, as files, without private data.
 struct SignatoryDownloads {
   let campaign: Campaign
   let letter: Letter

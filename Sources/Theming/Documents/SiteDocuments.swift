@@ -2,7 +2,7 @@ import Content
 import Output
 import Planning
 
-/// The files of the site that are no pages: feeds, the sitemap, downloads, and what hosts read.
+/// The files of the site that are not pages: feeds, the sitemap, downloads, and what hosts read.
 struct SiteDocuments {
   let plan: SitePlan
   let renderer: PageRenderer
@@ -46,7 +46,7 @@ struct SiteDocuments {
     return AgreementDownloads(plan: plan, archive: archive).files + feeds
   }
 
-  /// What stands beside the pages of pieces.
+  /// The files that belong to the pages of pieces.
   private var pieceFiles: [OutputFile] {
     plan.pages.flatMap { page -> [OutputFile] in
       guard case .piece(let index, _, _) = page.content, let strings = renderer.strings[page.language] else {

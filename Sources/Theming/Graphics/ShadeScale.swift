@@ -34,7 +34,7 @@ struct ShadeScale {
     classes.last { $0.from <= count }?.shade ?? 0
   }
 
-  /// Few classes lie as far apart as they can.
+  /// Few classes are as far apart as possible.
   private static func shade(_ index: Int, of count: Int) -> Int {
     guard count > 1 else { return shades }
     return 1 + (index * (shades - 1) + (count - 1) / 2) / (count - 1)

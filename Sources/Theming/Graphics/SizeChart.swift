@@ -1,14 +1,14 @@
-/// A chart of counts over time: where on its plot each stands.
+/// A chart of counts over time: the place of each on its plot.
 ///
-/// Everything is told in percent of the plot, whose size the style sheet decides, so text keeps its own size on every
-/// screen.
+/// All places are in percent of the plot. The stylesheet decides the size of the plot, so text keeps its size
+/// on every screen.
 struct SizeChart {
   /// A count on a day.
   struct Point: Equatable {
     /// Days since 1 January 1970.
     let day: Int
     let count: Int
-    /// Whether it was counted in a table that the site has, or else told by somebody.
+    /// Whether it was counted in a table that the site has, or comes from another source.
     let isTable: Bool
   }
 
@@ -24,14 +24,14 @@ struct SizeChart {
   let points: [Point]
   /// Which of the points that were given each is.
   let order: [Int]
-  /// Where they stand.
+  /// Where they are.
   let positions: [Position]
   let counts: CountAxis
   let times: TimeAxis
 
   /// Up to so many points, each has a mark.
   private static let fewMarks = 12
-  /// Nearer to each other, in percent, marks touch on a telephone and hide the line.
+  /// Closer to each other than this, in percent, marks touch on a phone and hide the line.
   private static let leastMarkDistance = 2.5
 
   /// The chart of some points in any order; nil without any. A table says more than a total of the same day.
@@ -60,7 +60,7 @@ struct SizeChart {
     return isCrowded ? [points.count - 1] : Array(points.indices)
   }
 
-  /// Where the number at the line's end stands beside its point.
+  /// Where the number at the line's end is next to its point.
   var endLabel: (anchor: String, isBelow: Bool) {
     let end = positions[positions.count - 1]
     let falls = positions.count > 1 && positions[positions.count - 2].y < end.y

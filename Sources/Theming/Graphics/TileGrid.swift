@@ -1,6 +1,7 @@
 import Content
 
-/// Where each state stands on a map of equal tiles: each has the same weight to the eye, however large its land is.
+/// The place of each state on a map of equal tiles, on which all states look equally important, however large
+/// they are.
 struct TileGrid {
   /// A tile's place, counted from the corner at the top left.
   struct Place: Hashable {
@@ -15,7 +16,7 @@ struct TileGrid {
   }
 
   static let columns = 12
-  /// The rows of the states and the District of Columbia; the territories stand in one more, apart.
+  /// The rows of the states and the District of Columbia; the territories are in one more, apart.
   static let rows = 7
 
   /// West is left and north is up, as far as squares allow: each state touches at least one that it touches on land.
@@ -39,6 +40,6 @@ struct TileGrid {
 }
 
 extension TileGrid.Tile {
-  /// Whether it stands in the row apart.
+  /// Whether it is in the row apart.
   var isTerritory: Bool { place.row >= TileGrid.rows }
 }

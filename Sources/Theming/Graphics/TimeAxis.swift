@@ -1,30 +1,31 @@
 import Fields
 
-/// The axis of a chart on which days stand, with marks at the beginnings of years or, for short spans, of months.
+/// The axis of a chart for days, with marks at the beginnings of years or, for short spans, of months.
 struct TimeAxis {
   /// The beginning of a month, or of a year.
   struct Tick: Equatable {
     /// Days since 1 January 1970.
     let day: Int
     let year: Int
-    /// The month, 1 to 12; nil where only years are told.
+    /// The month, 1 to 12; nil if only years are shown.
     let month: Int?
   }
 
-  /// The days at the two ends, since 1 January 1970; the second lies behind the first.
+  /// The days at the two ends, since 1 January 1970; the second is after the first.
   let first: Int
   let last: Int
   let ticks: [Tick]
 
-  /// How many months may lie between two marks, and how many on the whole axis. So many names of months fit side by
-  /// side on a telephone; `September` is among the marks only if all months are or every second.
+  /// How many months may be between two marks, and how many on the whole axis. This many names of months fit
+  /// side by side on a phone; `September` is among the marks only if all months are or every second.
   private static let monthSteps = [
     (step: 1, most: 3), (step: 2, most: 6), (step: 3, most: 12), (step: 6, most: 24),
   ]
-  /// The least distance between two years, in percent: on a telephone, the width of one and some air.
+  /// The least distance between two years, in percent: on a phone, the width of one and some space.
   private static let leastYearDistance = 16.0
 
-  /// The axis for days from `first` to `last`. Years leave the ends where they are; months move them to the next mark.
+  /// The axis for days from `first` to `last`. Years leave the ends where they are; months move them to the next
+  /// mark.
   init(from first: Int, to last: Int) {
     for (step, most) in Self.monthSteps {
       if let axis = Self.months(first, last, step: step, most: most) {
@@ -41,7 +42,7 @@ struct TimeAxis {
     self.ticks = ticks
   }
 
-  /// How far behind the beginning a day stands, in percent of the width.
+  /// How far after the beginning a day is, in percent of the width.
   func position(of day: Int) -> Double {
     100 * Double(day - first) / Double(last - first)
   }
@@ -52,7 +53,7 @@ struct TimeAxis {
     let isExact = tick(from)?.day == first
     var to = month(of: last) / step * step
     if tick(to)?.day != last { to += step }
-    // A day that is a mark itself would stand on the edge, alone.
+    // A day that is a mark itself would be on the edge, alone.
     if first == last, isExact { (from, to) = (from - step, from + step) }
     guard to > from, to - from <= most else { return nil }
     let ticks = stride(from: from, through: to, by: step).compactMap(tick)

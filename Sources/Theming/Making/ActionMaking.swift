@@ -47,7 +47,7 @@ extension PageMaking {
       }, isWithoutMessage: !isOpened)
   }
 
-  /// Members by their names, with their pages; other organizations as they are written.
+  /// Members by their names, with their pages; other organizations as written.
   func supporters(_ names: [Located<String>], _ language: String) -> [SupporterModel] {
     names.map { name in
       let member = campaign.members.member(called: name.value)

@@ -3,7 +3,7 @@ import Fields
 import Planning
 
 extension AgreementMaking {
-  /// One agency's agreements, and what became of them.
+  /// One agency's agreements and their history.
   func agency(_ index: Int) -> AgencyModel {
     let agency = archive.history.agencies[index]
     let listed = agency.agreements.filter(\.isListed)

@@ -74,7 +74,7 @@ struct AgreementMaking {
     }
   }
 
-  /// Where a page stands, and what it is called; a state by its name.
+  /// Where a page is, and what it is called; a state by its name.
   func link(_ page: AgreementPage) -> LinkModel {
     let name = if case .state(let state) = page { state.name } else { title(of: page) }
     return LinkModel(name: name, address: address(page))
@@ -122,7 +122,8 @@ struct AgreementMaking {
     making.text(archive.source.models.first { $0.name.value == model }?.text, language)
   }
 
-  /// How many applications wait, in one state or in all; nil where there is no list, and in a state without any.
+  /// How many applications are pending, in one state or in all; nil where there is no list, and in a state
+  /// without any.
   func pendingCount(_ state: USState?) -> PendingCountModel? {
     guard let table = archive.pending else { return nil }
     let count = archive.applications.waiting.count { state == nil || $0.state == state }
@@ -132,7 +133,7 @@ struct AgreementMaking {
       address: address(.pending))
   }
 
-  /// The remark that goes with the data.
+  /// The note about the data.
   var note: String? { making.text(archive.source.note, language) }
 
   var source: SourceModel { source(on: archive.newest.day) }

@@ -4,7 +4,8 @@ import Planning
 extension BlockContentMaking {
   private var strings: ThemeStrings { making.strings }
 
-  /// The author's words, or else ones that say what the block is narrowed to, so that no part is taken for the whole.
+  /// The author's words, or else words that describe the filter, so that nobody mistakes a part for the
+  /// whole.
   func caption(_ usual: String, _ filter: DataFilter? = nil, _ columns: [DataFilter.Column] = []) -> String {
     if let caption = block.caption { return caption }
     let values = columns.flatMap { column in
@@ -81,7 +82,7 @@ extension BlockContentMaking {
     found.rows.count < found.count ? address : nil
   }
 
-  /// The page that lists what a filter lets pass: a state's, or that of all agreements.
+  /// The page that lists what matches a filter: a state's, or that of all agreements.
   func page(of filter: DataFilter) -> String {
     let states = filter.states
     return states.count == 1
@@ -90,7 +91,7 @@ extension BlockContentMaking {
         ?? making.plan.urls.section(.agreements, language).marked
   }
 
-  /// The same with where the agreements come from, which stands beside each use of them.
+  /// The same with the source of the agreements, which is shown wherever they are.
   func sourced(_ content: BlockContent) -> BlockContent {
     guard let agreements = making.agreements(language) else { return content }
     var content = content

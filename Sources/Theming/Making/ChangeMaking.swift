@@ -117,14 +117,15 @@ extension AgreementMaking {
   private func detail(_ field: AgreementField, _ change: AgreementChange) -> ChangeDetailModel {
     let before = change.before.flatMap { words(field, $0.agreement) } ?? strings[.nothing]
     let after = change.after.flatMap { words(field, $0.agreement) } ?? strings[.nothing]
-    // Two documents look alike in words.
+    // Two documents look the same in words.
     let isReplaced = before == after
     return ChangeDetailModel(
       name: strings.name(of: field), before: isReplaced ? nil : before,
       after: isReplaced ? strings[.replaced] : after)
   }
 
-  /// What a table says in a field. Of documents only whether they are there: their addresses tell a reader nothing.
+  /// What a table says in a field. For documents, only whether they are there: their addresses mean nothing
+  /// to a reader.
   private func words(_ field: AgreementField, _ agreement: Agreement) -> String? {
     switch field {
     case .state: agreement.state.name

@@ -7,7 +7,8 @@ struct DataBlockMaking {
   let making: PageMaking
   /// The piece's position in the campaign.
   let index: Int
-  /// Whether maps and charts are drawn: not in feeds, whose readers have no style sheet, but the table beside them.
+  /// Whether maps and charts are drawn: not in feeds, whose readers have no stylesheet; they get the table
+  /// instead.
   var drawsGraphics = true
 
   private var piece: Piece { making.campaign.pieces[index] }
@@ -53,7 +54,7 @@ struct DataBlockMaking {
     making.renderer.fragment(template, in: piece.language, model)
   }
 
-  /// In a letter, words in brackets are blanks to fill in; those that stand in data are none.
+  /// In a letter, words in brackets are blanks to fill in; those that are in data are none.
   private static func withoutBlanks(_ html: String) -> String {
     html.replacing("[", with: "&#91;").replacing("__", with: "&#95;&#95;")
   }

@@ -1,7 +1,7 @@
 import Content
 import Planning
 
-/// Makes what stands above and below the pages of one language.
+/// Makes what is above and below the pages of one language.
 struct FrameMaking {
   let plan: SitePlan
   let language: Language

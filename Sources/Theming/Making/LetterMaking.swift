@@ -35,8 +35,8 @@ extension PageMaking {
       ["names": names.joined(separator: strings[.list_comma]), "more": strings.counted(.more_count, more)])
   }
 
-  /// National organizations first, then those of each state, then those that say neither, then individuals; or a group
-  /// for each sort of organization.
+  /// National organizations first, then those of each state, then those that say neither, then individuals; or a
+  /// group for each kind of organization.
   private func groups(of letter: Letter, _ language: String) -> [SignatoryGroupModel] {
     let list = letter.list?.signatories ?? []
     let organizations = list.filter { $0.kind != .individual }

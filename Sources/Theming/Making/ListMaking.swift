@@ -2,7 +2,7 @@ import Content
 import Planning
 
 extension PageMaking {
-  /// How many of each kind the front page shows.
+  /// How many of each kind the home page shows.
   private static var newestCalls: Int { 6 }
   private static var newestPosts: Int { 6 }
   private static var newestPress: Int { 4 }
@@ -54,7 +54,7 @@ extension PageMaking {
       mediaKit: room ? plan.urls.mediaKit(language).marked : nil)
   }
 
-  /// What stands above the entries that are open, and above the others.
+  /// What is above the entries that are open, and above the others.
   private func labels(of list: PieceList) -> (open: String, past: String?) {
     switch list.section {
     case .actions: (strings[.actions_open], strings[.actions_past])
@@ -77,7 +77,7 @@ extension PageMaking {
     list.subject == .section(.press) && list.page == 1
   }
 
-  /// The entries of the newest pieces of one sort; nil if there is none.
+  /// The entries of the newest pieces of one kind; nil if there is none.
   private func cards(of language: String, _ most: Int, _ isWanted: (Piece) -> Bool) -> String? {
     var cards: [String] = []
     for index in plan.newestFirst[language] ?? [] where isWanted(campaign.pieces[index]) {

@@ -63,7 +63,7 @@ struct PageMaking {
       }, section: section(of: page),
       parent: parent(of: page).map { LinkModel(name: $0.name, address: $0.address.marked) },
       structuredData: StructuredData(making: self, page: page, title: title).text,
-      // Providers of forms take a form that names no host for spam.
+      // Providers of forms treat a form without a host as spam.
       referrerPolicy: piece?.petition?.form?.isOnPage == true ? "strict-origin" : "no-referrer")
   }
 
@@ -136,12 +136,12 @@ struct PageMaking {
     campaign.archive.map { AgreementMaking(making: self, archive: $0, language: language) }
   }
 
-  /// Who told how large the program was: of a table of ours, its publisher.
+  /// The source of a number: for a table of agreements, its publisher.
   func source(of entry: ProgramSize.Entry, _ language: String) -> String? {
     entry.source ?? (entry.isTable ? text(campaign.archive?.source.publisher, language) : nil)
   }
 
-  /// The program's size over time as a chart; nil for a single number, which needs none.
+  /// The size of the 287(g) program over time as a chart; nil for a single number, which needs none.
   func chart(of entries: [ProgramSize.Entry], _ language: String) -> ChartModel? {
     let known = entries.compactMap { entry in
       entry.active.map { active in

@@ -30,15 +30,15 @@ extension PageMaking {
       }, sheet: piece.hasSheet ? plan.urls.sheet(of: piece).marked : nil)
   }
 
-  /// A petition's letter as it is mailed, with a place for the reader's name.
+  /// A petition's letter as an email, with a place for the reader's name.
   private func signedLetter(_ petition: Petition, of index: Int) -> String {
     campaign.pieces[index].signedLetter(
       plan.bodies[index], urls: plan.urls, root: settings.url.text,
       signature: petition.sender ?? strings.yourName)
   }
 
-  /// The sheet of paper to sign a petition on: with the whole letter where a page has room for it, or else with its opening;
-  /// the page's address stands below, where the rest can be read.
+  /// The sheet of paper to sign a petition on: with the whole letter if a page has room for it, otherwise
+  /// with its opening; the page's address is below, where the rest can be read.
   func sheet(_ index: Int) -> SheetModel {
     let piece = campaign.pieces[index]
     let length = piece.body.words.count + (piece.texts[.excerpt]?.words.count ?? 0)
@@ -60,7 +60,8 @@ extension PageMaking {
   /// The longest letter that leaves a page room for signatures, in characters.
   private static var mostOnSheet: Int { 1_000 }
 
-  /// How many lines for signatures a page has room for below so many characters: a line is as high as about 130 of them.
+  /// How many lines for signatures a page has room for below so many characters: a line is as high as about 130
+  /// of them.
   private static func lines(below length: Int) -> Int {
     max(5, 14 - length / 130)
   }
@@ -113,7 +114,7 @@ extension PageMaking {
       })
   }
 
-  /// The name of the field that a provider takes for a trap: whoever fills it in is no person.
+  /// The name of the field that a provider uses as a trap: only programs fill it in.
   private static func honeypot(of provider: SignForm.Provider) -> String? {
     switch provider {
     case .formspree: "_gotcha"

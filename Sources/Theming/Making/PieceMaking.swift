@@ -42,10 +42,10 @@ extension PageMaking {
 
   /// One of a piece's further texts with its links filled in.
   ///
-  /// Its parts get names of their own, because the main text stands on the same page; one that a translation takes from
+  /// Its parts get names of their own, because the main text is on the same page; one that a translation takes from
   /// its original says in which language it is (WCAG 2.2, 3.1.2).
   ///
-  /// - Parameter isElsewhere: whether it stands on another page than the piece's own, or there without the main text, so
+  /// - Parameter isElsewhere: whether it is on another page than the piece's own, or there without the main text, so
   ///   that links to that must lead there.
   func html(_ text: PieceText, of index: Int, isElsewhere: Bool = false) -> String? {
     let piece = campaign.pieces[index]
@@ -122,7 +122,7 @@ extension PageMaking {
     piece.isOpen(at: campaign.now, in: settings.zone)
   }
 
-  /// Until when what a piece asks for is open, or that it is over; nil for pieces that ask for nothing.
+  /// How long readers can still take part, or that it is over; nil for pieces that ask for nothing.
   private func status(of piece: Piece) -> String? {
     let end = piece.end(in: settings.zone).map { strings.end($0, in: settings.zone) }
     switch piece.kind {

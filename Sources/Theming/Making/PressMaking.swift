@@ -21,7 +21,7 @@ extension PageMaking {
       corrections: release.corrections.map { CorrectionModel(day: day($0.day), text: $0.text) })
   }
 
-  /// Until when a piece may not be used, in words, while that lies ahead: seen only by those who preview it.
+  /// Until when a piece may not be used, in words, while that is in the future; only a preview shows it.
   func embargo(of release: Release) -> String? {
     release.embargo.map(\.value).flatMap { moment in
       moment > campaign.now
@@ -54,7 +54,7 @@ extension PageMaking {
       boilerplates: boilerplates(settings.pressBoilerplate, language), logos: logos(language))
   }
 
-  /// The brand's logo, then those of the members behind the site.
+  /// The brand's logo, then those of the members after the site.
   private func logos(_ language: String) -> [LogoModel] {
     let brand = settings.brandLogo.map { (siteTitle(language), $0.value) }
     let behind = [settings.publisher].compactMap { $0 } + settings.pressBoilerplate

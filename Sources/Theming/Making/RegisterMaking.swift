@@ -12,7 +12,7 @@ extension AgreementMaking {
       archive.history.agencies.indices.flatMap(rows), on: archive.newest.day)
   }
 
-  /// Every application, state by state: those that wait, and those that have become agreements since.
+  /// Every application, state by state: the pending ones, and those that have become agreements since.
   var pending: PendingModel {
     let (waiting, signed) = archive.applications
     let day = archive.pending?.day ?? archive.newest.day

@@ -5,7 +5,8 @@ import Planning
 extension PageMaking {
   /// Links that hand a page to a mail program or another site: plain links, which load nothing from there.
   ///
-  /// What asks readers to do something is meant to be passed on; other pieces have the links if they write the words.
+  /// Pieces that ask readers to do something always have the links; other pieces have them if they have the
+  /// field `share`.
   func share(of index: Int) -> ShareModel? {
     let piece = campaign.pieces[index]
     let isCall = piece.action != nil || piece.petition != nil || piece.letter != nil
@@ -29,7 +30,7 @@ extension PageMaking {
 
   /// Everything but unreserved characters percent-encoded (RFC 3986, section 2.3).
   private static func encoded(_ text: String) -> String {
-    // A path keeps its slashes, which a query may hold as they are (RFC 3986, section 3.4).
+    // A path keeps its slashes, which a query may contain as they are (RFC 3986, section 3.4).
     SiteAddress(text).encodedPath
   }
 }

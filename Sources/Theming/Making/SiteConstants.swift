@@ -27,12 +27,12 @@ struct SiteConstants {
     .text("site.tagline", "the line below it; empty if there is none") { constants in
       constants.settings.tagline.map(constants.localized) ?? ""
     },
-    .text("site.home", "the language's front page") { $0.plan.urls.home($0.language.code).marked },
+    .text("site.home", "the language's home page") { $0.plan.urls.home($0.language.code).marked },
     .text("site.language", "the language's code") { $0.language.code },
     .text("site.direction", "ltr or rtl") { $0.language.direction.rawValue },
     .text("site.stylesheet", "assets/site.css") { $0.address(of: AssetPlan.stylesheet) },
     .text("site.script", "assets/site.js; empty if the theme has none") { $0.address(of: AssetPlan.script) },
-    .text("site.feed", "the feed of everything new") { $0.plan.urls.feed(nil, $0.language.code).marked },
+    .text("site.feed", "the feed of all updates") { $0.plan.urls.feed(nil, $0.language.code).marked },
     .text("site.url", "the site's address on the web, with a slash at its end") { $0.settings.url.text },
     .text("site.content_security_policy", "what pages may load, as a Content-Security-Policy") {
       ContentSecurityPolicy($0.plan).text

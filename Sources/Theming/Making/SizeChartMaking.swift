@@ -6,7 +6,7 @@ struct SizeChartMaking {
   struct Entry: Sendable {
     let day: Day
     let count: Int
-    /// Who told so, and where.
+    /// The source, and its address.
     let source: String?
     let address: String?
     /// Whether it was counted in a table that the site has, or else is a total from `totals.csv`.
@@ -50,7 +50,7 @@ struct SizeChartMaking {
       ])
   }
 
-  /// The year stands below the first month of each year that has one on the axis.
+  /// The year is below the first month of each year that has one on the axis.
   private func timeTicks(of axis: TimeAxis) -> [TimeTickModel] {
     var told: Int?
     return axis.ticks.map { tick in

@@ -2,7 +2,8 @@ import Content
 import Fields
 import Planning
 
-/// What a page is about, in schema.org's words (JSON-LD 1.1), for search engines and for programs that read the news.
+/// What a page is about, in the terms of schema.org (JSON-LD 1.1), for search engines and for programs that
+/// read the news.
 struct StructuredData {
   let making: PageMaking
   let page: PlannedPage
@@ -13,7 +14,7 @@ struct StructuredData {
   private var settings: SiteSettings { making.settings }
   private var root: String { settings.url.text }
 
-  /// The description; nil for pages that search engines are not told of.
+  /// The description; nil for pages that search engines do not list.
   var text: String? {
     guard page.isIndexed else { return nil }
     let graph = subject + [breadcrumbs].compactMap { $0 }
@@ -39,7 +40,7 @@ struct StructuredData {
     ])
   }
 
-  /// An article of the sort that the piece is; a plain page is none.
+  /// An article of the type that the piece is; nil for a plain page.
   private func article(_ index: Int) -> [JSONValue] {
     let piece = making.campaign.pieces[index]
     let type: JSONValue
@@ -169,7 +170,7 @@ struct StructuredData {
       separator: ". ")
   }
 
-  /// The way from the front page to this one.
+  /// The path from the home page to this one.
   private var breadcrumbs: JSONValue? {
     let home = plan.urls.home(page.language)
     guard page.address != home else { return nil }

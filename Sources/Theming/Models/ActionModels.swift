@@ -21,18 +21,18 @@ struct ActionModel: TemplateModel {
     .flag("over", "whether it is over") { $0.isOver },
     .text("ends", "the last day to take part, or the day on which it ended, in words") { $0.deadline?.words },
     .text("ends_iso", "that day, ISO 8601") { $0.deadline?.iso },
-    .list("targets", "whom to reach") { $0.targets },
+    .list("targets", "whom to contact") { $0.targets },
     .html("script_html", "what a caller says, with blanks") { $0.script },
     .html("voicemail_html", "what a caller says to a machine, with blanks") { $0.voicemail },
     .html("after_html", "what to do next") { $0.after },
     .record("mail", "the email that readers are asked to send") { $0.mail },
     .list("dates", "the days of action") { $0.dates },
     .text("all_dates", "a calendar of all the days, where there are several") { $0.allDates },
-    .list("allies", "who calls for it as well") { $0.allies },
+    .list("allies", "who supports it") { $0.allies },
   ])
 }
 
-/// Somebody whom an action asks readers to reach.
+/// A person or an office that an action asks readers to reach.
 struct TargetModel: TemplateModel {
   let name: String
   let role: String?
@@ -107,7 +107,7 @@ struct ActionDateModel: TemplateModel {
   let isPast: Bool
 
   static let shape = Shape<ActionDateModel>([
-    .text("label", "what it is called") { $0.label },
+    .text("label", "its name") { $0.label },
     .text("when", "the day and the time, in words") { $0.when },
     .text("when_iso", "its beginning, ISO 8601") { $0.iso },
     .text("place", "where it is") { $0.location },
@@ -116,7 +116,7 @@ struct ActionDateModel: TemplateModel {
   ])
 }
 
-/// Who stands behind an action or a petition.
+/// Who supports an action or a petition.
 struct SupporterModel: TemplateModel {
   let name: String
   let address: String?
@@ -127,15 +127,15 @@ struct SupporterModel: TemplateModel {
   ])
 }
 
-/// How readers pass a page on.
+/// How readers share a page.
 struct ShareModel: TemplateModel {
   let text: String
   let url: String
   let links: [LinkModel]
 
   static let shape = Shape<ShareModel>([
-    .text("text", "the words to pass it on with") { $0.text },
+    .text("text", "the words to share it with") { $0.text },
     .text("url", "the page's address on the web") { $0.url },
-    .list("links", "plain links that hand both to a program or a site") { $0.links },
+    .list("links", "plain links that pass both to a program or a site") { $0.links },
   ])
 }

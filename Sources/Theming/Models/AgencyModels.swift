@@ -1,4 +1,4 @@
-/// One agency and what became of its agreements.
+/// One agency and the history of its agreements.
 struct AgencyModel: TemplateModel {
   let name: String
   let state: LinkModel
@@ -23,7 +23,7 @@ struct AgencyModel: TemplateModel {
     .text("count", "how many of its agreements are in force, in words: “2 agreements”") { $0.count },
     .text("as_of", "the table's day, in words") { $0.day.words },
     .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
-    .text("note", "a remark that goes with the data") { $0.note },
+    .text("note", "a note about the data") { $0.note },
     .list("agreements", "those in force") { $0.agreements },
     .list("ended", "those that are no longer listed") { $0.ended },
     .html("events_html", "its history, newest first, each rendered with change-entry.mustache") {

@@ -1,4 +1,4 @@
-/// The program at a glance.
+/// The overview of the record.
 struct AgreementsModel: TemplateModel {
   let count: String
   let day: DayModel
@@ -20,11 +20,11 @@ struct AgreementsModel: TemplateModel {
     .text("count", "how many agreements are in force") { $0.count },
     .text("as_of", "the table's day, in words") { $0.day.words },
     .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
-    .text("note", "a remark that goes with the data") { $0.note },
-    .flag("excerpt", "whether the table is a part of what was published only") { $0.isExcerpt },
+    .text("note", "a note about the data") { $0.note },
+    .flag("excerpt", "whether the table is only a part of what was published") { $0.isExcerpt },
     .record("change", "what changed since the table before") { $0.change },
     .record("map", "the states as a map") { $0.map },
-    .record("chart", "the program's size over time") { $0.chart },
+    .record("chart", "the size of the 287(g) program over time") { $0.chart },
     .list("states", "every state that has one") { $0.states },
     .list("models", "every kind of agreement") { $0.models },
     .record("pending", "how many applications wait") { $0.pending },
@@ -64,7 +64,7 @@ struct ModelCountModel: TemplateModel {
   ])
 }
 
-/// How many applications wait.
+/// How many applications are pending.
 struct PendingCountModel: TemplateModel {
   let count: String
   let day: DayModel
@@ -92,7 +92,7 @@ struct SourceModel: TemplateModel {
     .text("publisher", "who published it") { $0.publisher },
     .text("url", "where") { $0.url },
     .text("license", "the terms of use") { $0.license },
-    .text("license_url", "where the terms stand") { $0.licenseURL },
+    .text("license_url", "where to read the terms") { $0.licenseURL },
     .text("retrieved", "when it was retrieved, in words") { $0.retrieved.words },
     .text("retrieved_iso", "when it was retrieved, ISO 8601") { $0.retrieved.iso },
   ])

@@ -39,15 +39,15 @@ struct ChangesModel: TemplateModel {
   let downloads: [DownloadModel]
 
   static let shape = Shape<ChangesModel>([
-    .list("comparisons", "each table beside the one before it, newest first") { $0.comparisons },
-    .text("note", "a remark that goes with the data") { $0.note },
+    .list("comparisons", "each table compared with the one before it, newest first") { $0.comparisons },
+    .text("note", "a note about the data") { $0.note },
     .text("feed", "the feed of changes") { $0.feed },
     .record("source", "where the data come from") { $0.source },
     .list("downloads", "the data as files") { $0.downloads },
   ])
 }
 
-/// A table beside the one before it.
+/// A table compared with the one before it.
 struct ComparisonRowModel: TemplateModel {
   let summary: ChangeSummaryModel
   let count: String
@@ -60,7 +60,7 @@ struct ComparisonRowModel: TemplateModel {
     .text("count", "how many agreements the later table lists") { $0.count },
     .text("added", "how many were added") { $0.added },
     .text("ended", "how many are no longer listed") { $0.ended },
-    .text("others", "how many changed otherwise") { $0.others },
+    .text("others", "how many changed in other ways") { $0.others },
   ])
 }
 
@@ -82,7 +82,7 @@ struct ComparisonModel: TemplateModel {
     .text("count_before", "how many agreements the earlier table lists") { $0.countBefore },
     .text("count_after", "how many agreements the later table lists") { $0.countAfter },
     .text("unchanged", "how many agreements did not change") { $0.unchanged },
-    .text("note", "a remark that goes with the data") { $0.note },
+    .text("note", "a note about the data") { $0.note },
     .list("kinds", "the changes by what happened") { $0.kinds },
     .record("newer", "the changes after these") { $0.newer },
     .record("older", "the changes before these") { $0.older },
@@ -136,7 +136,9 @@ struct ChangeEntryModel: TemplateModel {
     .text("agency", "the agency; not on its own page") { $0.agency },
     .text("address", "its page, or on its page that of the table's changes") { $0.address },
     .text("kind", "what happened, where the entries are not grouped by that") { $0.kind },
-    .text("day", "the day by which it had happened, likewise, in words") { $0.day?.words },
+    .text("day", "the day by which it had happened, in words; not if the entries are grouped by day") {
+      $0.day?.words
+    },
     .text("day_iso", "that day, ISO 8601") { $0.day?.iso },
     .text("model", "the kind of agreement") { $0.model },
     .text("signed", "when it was signed, in words") { $0.signed?.words },
@@ -153,7 +155,7 @@ struct ChangeDetailModel: TemplateModel {
   let after: String
 
   static let shape = Shape<ChangeDetailModel>([
-    .text("name", "what the field is called") { $0.name },
+    .text("name", "the name of the field") { $0.name },
     .text("before", "what the earlier table says; not of documents that were replaced") { $0.before },
     .text("after", "what the later table says") { $0.after },
   ])

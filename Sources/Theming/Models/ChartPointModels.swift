@@ -6,7 +6,7 @@ struct MarkModel: TemplateModel {
 
   static let shape = Shape<MarkModel>([
     .text("label", "the day and the number, in words") { $0.label },
-    .record("position", "where it stands") { $0.position },
+    .record("position", "where it is") { $0.position },
     .flag("counted", "whether it was counted in a table that the site has") { $0.isTable },
   ])
 }
@@ -38,7 +38,7 @@ struct ChartRowModel: TemplateModel {
     .text("day", "the day, in words") { $0.day.words },
     .text("day_iso", "the day, ISO 8601") { $0.day.iso },
     .text("count", "the number") { $0.count },
-    .text("source", "who told it") { $0.source },
+    .text("source", "its source") { $0.source },
     .text("address", "where it can be read") { $0.address },
     .flag("counted", "whether it was counted in a table that the site has") { $0.isTable },
   ])

@@ -82,7 +82,7 @@ struct AppearanceModel: TemplateModel {
 
   static let shape = Shape<AppearanceModel>([
     .text("title", "the page's headline") { $0.title },
-    .text("address", "where it stands") { $0.address },
+    .text("address", "where it is") { $0.address },
     .text("date", "its day, in words") { $0.date?.words },
     .text("date_iso", "its day, ISO 8601") { $0.date?.iso },
     .text("relation", "what the member has to do with it") { $0.relation },
@@ -96,7 +96,7 @@ struct DownloadModel: TemplateModel {
   let format: String
 
   static let shape = Shape<DownloadModel>([
-    .text("name", "what it is called") { $0.name },
+    .text("name", "its name") { $0.name },
     .text("address", "where it is") { $0.address },
     .text("format", "its format, such as CSV") { $0.format },
   ])

@@ -1,17 +1,17 @@
-/// What stands above every page of one language.
+/// What is above every page of one language.
 struct HeaderModel: TemplateModel {
   let logo: ImageModel?
   let menu: [LinkModel]
   let languages: [LinkModel]
 
   static let shape = Shape<HeaderModel>([
-    .record("logo", "the brand's image, beside which the site's name stands") { $0.logo },
+    .record("logo", "the brand's image, shown next to the site's name") { $0.logo },
     .list("menu", "the menu's entries") { $0.menu },
     .list("languages", "the home page of every language") { $0.languages },
   ])
 }
 
-/// What stands below every page of one language.
+/// What is below every page of one language.
 struct FooterModel: TemplateModel {
   let menu: [LinkModel]
   let languages: [LinkModel]
@@ -46,7 +46,7 @@ struct CardModel: TemplateModel {
     .text("kind", "post, action, petition, letter, release or page") { $0.kind },
     .text("kind_label", "what the piece is, in words") { $0.kindLabel },
     .text("title", "its headline") { $0.title },
-    .text("address", "where it stands") { $0.address },
+    .text("address", "where it is") { $0.address },
     .text("date", "its day, in words") { $0.date },
     .text("date_iso", "its day, ISO 8601") { $0.isoDate },
     .text("summary", "one or two sentences on it") { $0.summary },
@@ -59,7 +59,7 @@ struct CardModel: TemplateModel {
   ])
 }
 
-/// A page that sends readers on.
+/// A page that redirects readers.
 struct RedirectModel: TemplateModel {
   let title: String
   let address: String

@@ -45,7 +45,8 @@ struct ShadeClassModel: TemplateModel {
   ])
 }
 
-/// A chart of a number over time. All places are percentages of the plot's width and height, from its top left corner.
+/// A chart of a number over time. All places are percentages of the plot's width and height, from its top left
+/// corner.
 struct ChartModel: TemplateModel {
   let summary: String?
   let countTicks: [CountTickModel]
@@ -62,7 +63,7 @@ struct ChartModel: TemplateModel {
     .list("time_ticks", "years or months on the time axis") { $0.timeTicks },
     .list("segments", "the line, piece by piece") { $0.segments },
     .list("marks", "the points that get a mark") { $0.marks },
-    .record("end", "the newest number, written beside the end of the line") { $0.end },
+    .record("end", "the newest number, written next to the end of the line") { $0.end },
     .flag("mixed", "whether some numbers were counted here and others told") { $0.isMixed },
     .list("rows", "all numbers, oldest first") { $0.rows },
   ])
@@ -75,7 +76,7 @@ struct CountTickModel: TemplateModel {
 
   static let shape = Shape<CountTickModel>([
     .text("text", "the number") { $0.text },
-    .text("y", "where it stands") { $0.y },
+    .text("y", "where it is") { $0.y },
   ])
 }
 
@@ -88,7 +89,7 @@ struct TimeTickModel: TemplateModel {
   static let shape = Shape<TimeTickModel>([
     .text("text", "the year, or the month's name") { $0.text },
     .text("year", "below a month's name, the year, where it is the first of that year") { $0.year },
-    .text("x", "where it stands") { $0.x },
+    .text("x", "where it is") { $0.x },
   ])
 }
 

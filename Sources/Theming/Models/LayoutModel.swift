@@ -30,7 +30,7 @@ struct LayoutModel: TemplateModel {
     .list("alternates", "the page in every language that has it, this one too") { $0.alternates },
     .text("og_url", "the page's own address on the web, for Open Graph") { $0.openGraphURL },
     .text("og_type", "article or website, for Open Graph") { $0.openGraphType },
-    .text("og_image", "the address on the web of the picture that stands for the page") { $0.image },
+    .text("og_image", "the address on the web of the picture of the page") { $0.image },
     .text("published", "when the page was published, RFC 3339") { $0.published },
     .flag("noindex", "whether search engines are to leave the page out") { $0.isHidden },
     .html("header_html", "header.mustache, rendered") { $0.header },
@@ -69,10 +69,10 @@ struct LinkModel: TemplateModel {
   var isCurrent = false
 
   static let shape = Shape<LinkModel>([
-    .text("name", "what it is called") { $0.name },
-    .text("title", "what it is called") { $0.name },
+    .text("name", "its name") { $0.name },
+    .text("title", "its name") { $0.name },
     .text("address", "where it leads") { $0.address },
-    .text("language", "the code of the target's language, where it is another one") { $0.language },
+    .text("language", "the code of the target's language, if that is a different language") { $0.language },
     .flag("current", "whether it leads to where the reader is") { $0.isCurrent },
   ])
 }

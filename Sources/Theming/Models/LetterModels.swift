@@ -13,7 +13,7 @@ struct LetterModel: TemplateModel {
   let downloads: [DownloadModel]
 
   static let shape = Shape<LetterModel>([
-    .list("recipients", "to whom it is addressed") { $0.recipients },
+    .list("recipients", "the recipients") { $0.recipients },
     .html("excerpt_html", "the opening of the letter") { $0.excerpt },
     .text("count", "how many have signed, in words: “63 organizations have signed”") { $0.count },
     .text("listed", "how many of them are listed, in words, where those are not all") { $0.listed },
@@ -24,7 +24,7 @@ struct LetterModel: TemplateModel {
     .text("until_iso", "that day, ISO 8601") { $0.until?.iso },
     .text("sign_on", "where to sign: an address on the web, or a mailto: address") { $0.signOn },
     .list("groups", "the signatories, group by group") { $0.groups },
-    .list("kinds", "how many of each sort have signed") { $0.kinds },
+    .list("kinds", "how many of each kind have signed") { $0.kinds },
     .list("downloads", "the list as files") { $0.downloads },
   ])
 }
@@ -59,13 +59,13 @@ struct SignatoryModel: TemplateModel {
   ])
 }
 
-/// How many of one sort have signed.
+/// How many of one kind have signed.
 struct SignatoryKindModel: TemplateModel {
   let name: String
   let count: String
 
   static let shape = Shape<SignatoryKindModel>([
-    .text("name", "the sort") { $0.name },
+    .text("name", "the kind") { $0.name },
     .text("count", "how many") { $0.count },
   ])
 }

@@ -1,4 +1,4 @@
-/// A language's front page.
+/// A language's home page.
 struct HomeModel: TemplateModel {
   let body: String?
   let tagline: String?
@@ -50,8 +50,8 @@ struct AgreementCountModel: TemplateModel {
     .text("states", "in how many states") { $0.states },
     .text("as_of", "the table's day, in words") { $0.day.words },
     .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
-    .text("note", "a remark that goes with the data") { $0.note },
-    .flag("excerpt", "whether the table is a part of what was published only") { $0.isExcerpt },
+    .text("note", "a note about the data") { $0.note },
+    .flag("excerpt", "whether the table is only a part of what was published") { $0.isExcerpt },
     .text("address", "where they are listed") { $0.address },
   ])
 }
@@ -89,7 +89,7 @@ struct ListModel: TemplateModel {
     .text("past_label", "what those are") { $0.pastLabel },
     .list("years", "the years of the section") { $0.years },
     .text("feed", "the section's feed") { $0.feed },
-    .text("page_label", "such as “Page 2 of 5”, where there is more than one") { $0.pageLabel },
+    .text("page_label", "such as “Page 2 of 5”, if there is more than one") { $0.pageLabel },
     .record("newer_page", "the page of newer entries") { $0.newerPage },
     .record("older_page", "the page of older entries") { $0.olderPage },
     .list("contacts", "in the press room: whom to reach") { $0.contacts },

@@ -17,12 +17,12 @@ struct PetitionModel: TemplateModel {
   let sheet: String?
 
   static let shape = Shape<PetitionModel>([
-    .list("recipients", "to whom it is addressed") { $0.recipients },
-    .html("sender_html", "from whom, with a blank") { $0.sender },
-    .list("sponsors", "who stands behind it") { $0.sponsors },
-    .html("excerpt_html", "the opening of the letter, before the fold") { $0.excerpt },
+    .list("recipients", "the recipients") { $0.recipients },
+    .html("sender_html", "the sender, with a blank") { $0.sender },
+    .list("sponsors", "who sponsors it") { $0.sponsors },
+    .html("excerpt_html", "the opening of the letter, which the page shows first") { $0.excerpt },
     .text("status", "open, closed, delivered or won") { $0.status },
-    .text("status_label", "how far it has come, in words") { $0.statusLabel },
+    .text("status_label", "its status, in words") { $0.statusLabel },
     .flag("open", "whether readers can sign it") { $0.isOpen },
     .record("progress", "how many have signed") { $0.progress },
     .record("form", "the form on the page") { $0.form },
@@ -31,7 +31,7 @@ struct PetitionModel: TemplateModel {
     .record("mail", "the email with which readers sign") { $0.mail },
     .html("notice_html", "what happens to what readers enter") { $0.notice },
     .record("privacy", "the page about privacy") { $0.privacy },
-    .record("delivery", "how it was handed over") { $0.delivery },
+    .record("delivery", "how it was delivered") { $0.delivery },
     .text("sheet", "the page to print and sign on paper") { $0.sheet },
   ])
 }
@@ -80,7 +80,7 @@ struct FormModel: TemplateModel {
     .flag("netlify", "whether the host Netlify takes it") { $0.isNetlify },
     .text("honeypot", "the name of a field that people leave empty and machines fill in") { $0.honeypot },
     .list("fields", "what readers are asked to enter") { $0.fields },
-    .list("consents", "what they are asked to agree to; never ticked beforehand") { $0.consents },
+    .list("consents", "what they are asked to agree to; never checked in advance") { $0.consents },
   ])
 }
 
@@ -97,10 +97,10 @@ struct FormFieldModel: TemplateModel {
   static let shape = Shape<FormFieldModel>([
     .text("name", "the name under which it is sent") { $0.name },
     .text("id", "its id on the page") { $0.id },
-    .text("label", "what it is called") { $0.label },
+    .text("label", "its name") { $0.label },
     .text("type", "HTML's type of input: text, email or tel") { $0.type },
     .text("autocomplete", "HTML's name for what browsers fill in") { $0.autocomplete },
-    .flag("required", "whether nobody can sign without it") { $0.isRequired },
+    .flag("required", "whether readers must fill it in to sign") { $0.isRequired },
     .flag("long", "whether it takes several lines") { $0.isLong },
   ])
 }
@@ -116,11 +116,11 @@ struct ConsentModel: TemplateModel {
     .text("name", "the name under which it is sent") { $0.name },
     .text("id", "its id on the page") { $0.id },
     .text("text", "what they agree to") { $0.text },
-    .flag("required", "whether nobody can sign without it") { $0.isRequired },
+    .flag("required", "whether readers must fill it in to sign") { $0.isRequired },
   ])
 }
 
-/// How a petition was handed over.
+/// How a petition was delivered.
 struct DeliveryModel: TemplateModel {
   let day: DayModel
   let recipient: String?
@@ -130,7 +130,7 @@ struct DeliveryModel: TemplateModel {
     .text("date", "the day, in words") { $0.day.words },
     .text("date_iso", "the day, ISO 8601") { $0.day.iso },
     .text("recipient", "to whom") { $0.recipient },
-    .text("note", "what else there is to say") { $0.note },
+    .text("note", "a note") { $0.note },
   ])
 }
 
@@ -146,7 +146,7 @@ struct SheetModel: TemplateModel {
   static let shape = Shape<SheetModel>([
     .text("petition", "the petition's page") { $0.address },
     .text("petition_url", "its address on the web, to be typed from paper") { $0.url },
-    .list("recipients", "to whom it is addressed") { $0.recipients },
+    .list("recipients", "the recipients") { $0.recipients },
     .html("text_html", "what is signed: the opening of the letter, or its summary") { $0.text },
     .list("lines", "the lines for signatures, as many as fit on the page") { $0.lines },
     .html("notice_html", "what happens to what people enter") { $0.notice },

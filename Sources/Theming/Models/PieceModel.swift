@@ -22,14 +22,14 @@ struct PieceModel: TemplateModel {
     .text("date", "its day, in words") { $0.date },
     .text("date_iso", "its day, ISO 8601") { $0.isoDate },
     .text("summary", "one or two sentences on it, if its author wrote them") { $0.summary },
-    .record("image", "the picture that stands for it") { $0.image },
+    .record("image", "its picture") { $0.image },
     .html("body_html", "its text") { $0.body },
     .list("tags", "what it is filed under") { $0.tags },
     .record("read_at", "where it was first published") { $0.readAt },
     .list("related", "what to read next") { $0.related },
     .record("newer", "the next newer piece of its section") { $0.newer },
     .record("older", "the next older piece of its section") { $0.older },
-    .record("share", "how readers pass it on") { $0.share },
+    .record("share", "how readers share it") { $0.share },
     .record("action", "what a call to action adds") { $0.action },
     .record("petition", "what a petition adds") { $0.petition },
     .record("letter", "what a sign-on letter adds") { $0.letter },
@@ -46,8 +46,8 @@ struct PieceModel: TemplateModel {
     .list("boilerplates", "of a press piece: who is behind it") { $0.release?.boilerplates ?? [] },
     .text("text_address", "of a press piece: its plain-text version") { $0.release?.textAddress },
     .record("event", "of an advisory: the event that it announces") { $0.release?.event },
-    .record("about_letter", "of a press piece: the letter that it tells of") { $0.release?.letter },
-    .list("corrections", "of a press piece: what was put right in it, newest first") {
+    .record("about_letter", "of a press piece: the letter that it is about") { $0.release?.letter },
+    .list("corrections", "of a press piece: its corrections, newest first") {
       $0.release?.corrections ?? []
     },
   ])
@@ -62,7 +62,7 @@ struct ImageModel: TemplateModel {
   static let shape = Shape<ImageModel>([
     .text("address", "where the file is") { $0.address },
     .text("alt", "what it shows, in words") { $0.text },
-    .html("attributes_html", "width and height, ready to stand in the tag") { $0.attributes },
+    .html("attributes_html", "width and height, ready for the tag") { $0.attributes },
   ])
 }
 

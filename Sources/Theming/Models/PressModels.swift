@@ -32,7 +32,7 @@ struct EventModel: TemplateModel {
   ])
 }
 
-/// A letter that a press piece tells of.
+/// A letter that a press piece is about.
 struct LetterSummaryModel: TemplateModel {
   let title: String
   let address: String
@@ -49,7 +49,7 @@ struct LetterSummaryModel: TemplateModel {
   ])
 }
 
-/// What was put right in a press piece.
+/// What was corrected in a press piece.
 struct CorrectionModel: TemplateModel {
   let day: DayModel
   let text: String
@@ -68,8 +68,8 @@ struct MediaKitModel: TemplateModel {
   let logos: [LogoModel]
 
   static let shape = Shape<MediaKitModel>([
-    .list("contacts", "whom to reach") { $0.contacts },
-    .list("boilerplates", "who is behind the site") { $0.boilerplates },
+    .list("contacts", "whom to contact") { $0.contacts },
+    .list("boilerplates", "who publishes the site") { $0.boilerplates },
     .list("logos", "logos to print") { $0.logos },
   ])
 }

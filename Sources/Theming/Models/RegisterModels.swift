@@ -13,8 +13,8 @@ struct RegisterModel: TemplateModel {
     .text("count", "how many there are") { $0.count },
     .text("as_of", "the table's day, in words") { $0.day.words },
     .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
-    .text("note", "a remark that goes with the data") { $0.note },
-    .flag("excerpt", "whether the table is a part of what was published only") { $0.isExcerpt },
+    .text("note", "a note about the data") { $0.note },
+    .flag("excerpt", "whether the table is only a part of what was published") { $0.isExcerpt },
     .list("states", "every state that has one") { $0.states },
     .list("models", "every kind of agreement") { $0.models },
     .record("source", "where the data come from") { $0.source },
@@ -32,11 +32,11 @@ struct PendingModel: TemplateModel {
   let source: SourceModel
 
   static let shape = Shape<PendingModel>([
-    .text("count", "how many wait") { $0.count },
+    .text("count", "how many are pending") { $0.count },
     .text("as_of", "the list's day, in words") { $0.day.words },
     .text("as_of_iso", "the list's day, ISO 8601") { $0.day.iso },
-    .text("note", "a remark that goes with the data") { $0.note },
-    .list("states", "every state from which one waits") { $0.states },
+    .text("note", "a note about the data") { $0.note },
+    .list("states", "every state with a pending one") { $0.states },
     .list("signed", "every state in which one has become an agreement since") { $0.signed },
     .record("source", "where the data come from") { $0.source },
   ])
@@ -81,8 +81,8 @@ struct StateModel: TemplateModel {
     .text("count", "how many agreements it has") { $0.count },
     .text("as_of", "the table's day, in words") { $0.day.words },
     .text("as_of_iso", "the table's day, ISO 8601") { $0.day.iso },
-    .text("note", "a remark that goes with the data") { $0.note },
-    .flag("excerpt", "whether the table is a part of what was published only") { $0.isExcerpt },
+    .text("note", "a note about the data") { $0.note },
+    .flag("excerpt", "whether the table is only a part of what was published") { $0.isExcerpt },
     .html("agreements_html", "its agreements, each rendered with agreement-row.mustache") { $0.rows },
     .list("models", "every kind of agreement in the state") { $0.models },
     .record("change", "what changed in the state since the table before") { $0.change },

@@ -58,7 +58,7 @@ struct StringsReading {
   }
 
   private mutating func reportKind(_ entry: FieldMap.Entry) {
-    report("“\(entry.key)” must be a text.", at: entry.value.place, fix: "Write some words behind the colon.")
+    report("“\(entry.key)” must be a text.", at: entry.value.place, fix: "Write some words after the colon.")
   }
 
   private mutating func report(_ summary: String, at place: Place, fix: String) {

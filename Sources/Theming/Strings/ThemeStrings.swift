@@ -89,9 +89,11 @@ struct ThemeStrings: Sendable {
     guard let file = sources.file(path, in: .theme) else {
       diagnostics.append(
         .error(
-          .themeString, "The theme does not speak \(language.name): it has no file “\(path)”.",
+          .themeString, "The theme has no words in \(language.name): there is no file “\(path)”.",
           at: Place(themeFolder),
-          fix: "Copy strings/en.yaml to \(path) and translate what stands behind the colons."))
+          fix: language.code == "en"
+            ? "Restore the default theme's \(path)."
+            : "Copy strings/en.yaml to \(path) and translate the text after each colon."))
       return Diagnosed(ThemeStrings(language), diagnostics)
     }
     guard let text = file.readThemeText().collect(into: &diagnostics),

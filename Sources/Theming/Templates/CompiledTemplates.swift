@@ -2,8 +2,8 @@ import Content
 import Diagnostics
 import Synchronization
 
-/// A theme's templates as they were compiled for a language and the constants of a site. One build needs each once;
-/// sites that say the same of themselves share them.
+/// A theme's templates as they were compiled for a language and the constants of a site. One build needs each
+/// once; sites with the same constants share them.
 ///
 /// A class because a lock cannot be copied.
 final class CompiledTemplates: Sendable {

@@ -8,16 +8,16 @@ enum NameProblem {
     let name = texts.first?.name ?? "title"
     let asks = tag.kind == .section || tag.kind == .inverted
     return .error(
-      .themeName, "“.” stands for all that is known here, which is no text.", at: tag.place,
+      .themeName, "“.” means everything that is known here, which is not a text.", at: tag.place,
       fix: asks
         ? "Write a name, such as \(TemplateName.tag(tag.kind, name))…\(TemplateName.tag(.close, name))."
         : "Write one of its names, such as {{\(name)}}.")
   }
 
-  /// `{{a..b}}`: a dot stands between two names.
+  /// `{{a..b}}`: a dot is between two names.
   static func strayDot(_ tag: TemplateTag, joined: String) -> Diagnostic {
     .error(
-      .themeName, "A dot stands between two names, unlike in “\(TemplateName.shown(tag.name))”.",
+      .themeName, "A dot must be between two names, unlike in “\(TemplateName.shown(tag.name))”.",
       at: tag.place,
       fix: "Write \(TemplateName.tag(tag.kind, joined)).")
   }
@@ -69,12 +69,12 @@ enum NameProblem {
       )
     case (_, .flag):
       (summary, fix) = (
-        "“\(name)” is yes or no, and cannot be shown as it is.",
-        "Write {{#\(name)}}…{{/\(name)}} around what is shown if it is so."
+        "“\(name)” is yes or no, so a page cannot show it.",
+        "Write {{#\(name)}}…{{/\(name)}} around what to show if it is yes."
       )
     case (_, .list), (_, .record):
       (summary, fix) = (
-        "“\(name)” has parts and cannot be shown as it is.",
+        "“\(name)” has parts, so a page cannot show it as a text.",
         "Open a section, {{#\(name)}}…{{/\(name)}}, and show its parts."
       )
     default: return nil

@@ -22,7 +22,7 @@ struct ShapeOutline: Sendable {
   init(_ entries: [Entry]) {
     self.entries = entries
     var kinds: [String: Kind] = [:]
-    // A page's own names stand first and win over those that every page has.
+    // A page's own names are first and win over those that every page has.
     for entry in entries where kinds[entry.name] == nil {
       kinds[entry.name] = entry.kind
       if case .list = entry.kind { kinds["has_" + entry.name] = .flag }

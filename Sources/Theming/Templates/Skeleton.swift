@@ -12,7 +12,8 @@ struct Skeleton: Sendable {
 
   private let parts: [Part]
 
-  /// Stands around the number of a value in a template rendered for its form. Like the root marker, no author can write it.
+  /// Surrounds the number of a value in a template rendered for its form. Like the root marker, no author can
+  /// write it.
   private static let mark = UInt8(2)
   private static let rootMarker = UInt8(1)
 
@@ -122,7 +123,7 @@ private struct PlaceholderMaking {
   }
 }
 
-/// A known name that has no value here. Without it the engine would go on looking in the values around.
+/// A known name that has no value here. Without it the engine would continue looking in the values around.
 private struct Absent: MustacheCustomRenderable {
   var renderText: String { "" }
   var isNull: Bool { true }

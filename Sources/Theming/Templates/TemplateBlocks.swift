@@ -22,7 +22,7 @@ enum TemplateBlocks {
       case .group(let tag, let inner):
         if tag.kind == .block { found.insert(tag.name) }
         if tag.kind == .parent { waiting.append(tag.name) }
-        // What stands directly in a parent fills blocks; it is none.
+        // What is directly in a parent fills blocks; it is none.
         guard tag.kind == .parent else {
           collect(inner, into: &found, &waiting)
           continue

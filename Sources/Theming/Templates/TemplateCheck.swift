@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Checks every name in the theme's templates against what its pages know, so that none renders as nothing.
 ///
-/// It goes through a page as the engine does: what a block is filled with is checked where the block stands.
+/// It goes through a page as the engine does: what a block is filled with is checked where the block is.
 struct TemplateCheck {
   let templates: [String: TemplateFile]
   private var diagnostics: [Diagnostic] = []
@@ -27,7 +27,7 @@ struct TemplateCheck {
     var fillings: [String: [TemplateFile.Node]] = [:]
     /// The blocks that are being filled here.
     var filled: Set<String> = []
-    /// The lists that are being gone through: where in the stack their names stand, and which they are.
+    /// The lists that are being gone through: where in the stack their names are, and which they are.
     var lists: Set<String> = []
     var depth = 0
     /// Whether a section around it has no name that is known.
@@ -68,7 +68,7 @@ struct TemplateCheck {
 
   private static func tooLarge(_ template: TemplateFile) -> Diagnostic {
     .error(
-      .themePartial, "With all that it includes, this template has more than \(mostTags) tags.",
+      .themePartial, "With everything that it includes, this template has more than \(mostTags) tags.",
       at: template.file.place, fix: "Include other templates less often; each may include others in turn.")
   }
 
@@ -93,7 +93,7 @@ struct TemplateCheck {
     .error(
       .themePartial, "Templates and sections are nested more than \(Self.mostDepth) deep here.",
       at: tag.place,
-      fix: "Include this template from one that is nested less.")
+      fix: "Include this template from one that is less deeply nested.")
   }
 
   private mutating func check(_ tag: TemplateTag, _ scope: Scope) {
@@ -131,7 +131,7 @@ struct TemplateCheck {
       guard scope.lists.insert("\(found.frame) \(tag.name)").inserted else {
         return add(
           .error(
-            .themeName, "“\(tag.name)” is gone through here for each of its own entries.", at: tag.place,
+            .themeName, "“\(tag.name)” is repeated here for each of its own entries.", at: tag.place,
             fix: "Remove this tag and the one that closes it."))
       }
       scope.stack.append(outline)
@@ -140,7 +140,7 @@ struct TemplateCheck {
     walk(inner, scope)
   }
 
-  /// A name is looked up from the inside to the outside, and in what is found the next one behind the dot.
+  /// A name is looked up from the inside to the outside, and in what is found the next one after the dot.
   private mutating func lookUp(_ tag: TemplateTag, in scope: Scope) -> (kind: ShapeOutline.Kind, frame: Int)?
   {
     if tag.name == "." {
@@ -187,7 +187,7 @@ struct TemplateCheck {
     if let problem = NameProblem.escaping(tag, kind) { add(problem) }
   }
 
-  /// A partial is walked once for each place that includes it; each slip in it is told once.
+  /// A partial is walked once for each place that includes it; each mistake in it is reported once.
   private mutating func add(_ finding: Diagnostic) {
     let key = "\(finding.place?.description ?? "")\(finding.summary)"
     if seen.insert(key).inserted { diagnostics.append(finding) }
@@ -221,7 +221,7 @@ extension TemplateCheck {
         ?? (isFile && tag.name != "." ? "Put a file “\(name).mustache” into templates/." : "Remove the tag."))
   }
 
-  /// `{{<layout}}{{$main}}…{{/main}}{{/layout}}`: only blocks may stand in it, and those that the other one has.
+  /// `{{<layout}}{{$main}}…{{/main}}{{/layout}}`: only blocks may be in it, and those that the other one has.
   private mutating func fill(_ tag: TemplateTag, _ inner: [TemplateFile.Node], _ scope: Scope) {
     guard templates[tag.name] != nil else { return add(missing(tag)) }
     let known = blocks[tag.name] ?? TemplateBlocks.names(in: tag.name, templates)
@@ -250,7 +250,7 @@ extension TemplateCheck {
 
   private func strayInParent(_ stray: TemplateTag, _ parent: TemplateTag) -> Diagnostic {
     .error(
-      .themeSyntax, "Directly inside of \(TemplateName.tag(.parent, parent.name)) only blocks can stand.",
+      .themeSyntax, "Directly inside \(TemplateName.tag(.parent, parent.name)), only blocks are allowed.",
       at: stray.place, fix: "Move this tag into a block, such as {{$main}}…{{/main}}.",
       notes: [.init("It is opened here.", at: parent.place)])
   }
@@ -265,22 +265,22 @@ extension TemplateCheck {
     let name = TemplateName.shown(block.name)
     return .error(
       .themeName,
-      "The template “\(TemplateName.shown(parent.name))” has no block “\(name)”, so this would be shown nowhere.",
+      "The template “\(TemplateName.shown(parent.name))” has no block “\(name)”, so no page would show this.",
       at: block.place,
       fix: Suggestion.question(for: block.name, among: known.sorted())
         ?? (known.isEmpty
-          ? "Put {{$\(name)}}{{/\(name)}} there where it belongs."
+          ? "Put {{$\(name)}}{{/\(name)}} into that template, where it belongs."
           : "Its blocks: \(known.sorted().prefix(10).map { "“\($0)”" }.joined(separator: ", "))."))
   }
 
-  /// `{{$main}}…{{/main}}`: what it is filled with, or else what stands in it.
+  /// `{{$main}}…{{/main}}`: what it is filled with, or else what is in it.
   private mutating func expand(_ tag: TemplateTag, _ inner: [TemplateFile.Node], _ scope: Scope) {
     var scope = scope
     guard !tag.isMalformed, let filling = scope.fillings[tag.name] else { return walk(inner, scope) }
     guard scope.filled.insert(tag.name).inserted else {
       return add(
         .error(
-          .themePartial, "The block “\(tag.name)” stands in what it is filled with, which would never end.",
+          .themePartial, "The block “\(tag.name)” is inside its own text, which would never end.",
           at: tag.place, fix: "Give one of the two blocks another name."))
     }
     walk(filling, scope)

@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// A template as it lies in the theme, with its tags as a tree.
+/// A template as it is in the theme, with its tags as a tree.
 struct TemplateFile: Sendable {
   /// A piece of the tree.
   indirect enum Node: Sendable {
@@ -24,8 +24,8 @@ struct TemplateFile: Sendable {
   /// How deep sections may be nested in one template.
   static let mostDepth = 100
 
-  /// Reads a template; sections that are not closed, or closed in the wrong order, are errors. One that cannot be read
-  /// has no tags.
+  /// Reads a template; sections that are not closed, or closed in the wrong order, are errors. One that cannot
+  /// be read has no tags.
   static func read(_ file: SourceFile) -> Diagnosed<TemplateFile> {
     var diagnostics: [Diagnostic] = []
     let bytes = withPlainLineEnds(file.readThemeText().collect(into: &diagnostics) ?? "")
@@ -54,7 +54,7 @@ struct TemplateFile: Sendable {
   private static func tooLong(_ file: SourceFile, _ count: Int) -> Diagnostic {
     .error(
       .themeSyntax, "This template is too long for its \(count) tags.", at: file.place,
-      fix: "Cut it into several files, and include each with {{> name}}.")
+      fix: "Split it into several files, and include each with {{> name}}.")
   }
 
   private static func withPlainLineEnds(_ text: String) -> [UInt8] {
@@ -78,7 +78,7 @@ struct TemplateFile: Sendable {
   }
 }
 
-/// Puts the tags of a template into the sections in which they stand.
+/// Puts the tags of a template into the sections in which they are.
 private struct TreeMaking {
   var open: [(tag: TemplateTag, nodes: [TemplateFile.Node])] = []
   var root: [TemplateFile.Node] = []
@@ -97,7 +97,7 @@ private struct TreeMaking {
     if open.isEmpty { root.append(node) } else { open[open.count - 1].nodes.append(node) }
   }
 
-  /// Adds what stands between the last tag and `end`.
+  /// Adds what is between the last tag and `end`.
   mutating func add(text end: Int) {
     if position < end { add(.text(position..<end)) }
   }
@@ -148,8 +148,8 @@ extension SourceFile {
   /// The largest template, stylesheet or strings file that is read, in bytes.
   static var themeLimit: Int { 1_000_000 }
 
-  /// Reads a file of the theme as UTF-8 text without a byte order mark; one inside of it, where files were put
-  /// together, would come to stand in the pages, and is an error.
+  /// Reads a file of the theme as UTF-8 text without a byte order mark; one inside it, where files were put
+  /// together, would come to be in the pages, and is an error.
   func readThemeText() -> Diagnosed<String?> {
     var diagnostics: [Diagnostic] = []
     guard let bytes = read(limit: Self.themeLimit).collect(into: &diagnostics) else {

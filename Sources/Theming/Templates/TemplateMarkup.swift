@@ -14,7 +14,7 @@ struct TemplateMarkup {
   private var filled: Set<String> = []
   private var steps = 0
 
-  /// Templates that are put in where others include them, because they are not whole by themselves.
+  /// Templates that are put in where others include them, because they are not complete alone.
   var inlined: Set<String> = []
   /// Options above this number stand for templates that are included; the number less this is the template's.
   static let firstTemplate = 1_000_000

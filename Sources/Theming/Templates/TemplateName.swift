@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// What may stand between the braces of a tag.
+/// What may be between the braces of a tag.
 enum TemplateName {
-  /// Why a tag's name is none; nil for one that can be looked up. A tag that closes a section is compared with the one
-  /// that opened it, so it has no problem of its own.
+  /// Why a tag's name is none; nil for one that can be looked up. A tag that closes a section is compared with
+  /// the one that opened it, so it has no problem of its own.
   static func problem(_ kind: TemplateTag.Kind, _ name: String, at place: Place) -> Diagnostic? {
     switch kind {
     case .comment, .close: return nil
     case .other:
       return .error(
-        .themeSyntax, "This kind of tag cannot be used in a theme.", at: place, fix: "Remove it.")
+        .themeSyntax, "A theme cannot use this kind of tag.", at: place, fix: "Remove it.")
     case .partial, .parent: return templateProblem(kind, name, at: place)
     case .variable where name.hasPrefix("t."): return nil
     default: break
@@ -26,7 +26,7 @@ enum TemplateName {
     return letterProblem(name, at: place)
   }
 
-  /// A name as it may stand in a message.
+  /// A name as it may be in a message.
   static func shown(_ name: String) -> String {
     name.count > 60 ? name.prefix(60) + "…" : name
   }
@@ -75,23 +75,23 @@ enum TemplateName {
         fix: "Write \(open)…\(tag(.close, asked)).")
     }
     return .error(
-      .themeName, "There is a blank in the name “\(shown(name))”.", at: place,
+      .themeName, "There is a space in the name “\(shown(name))”.", at: place,
       fix: "Write one name, such as \(tag(kind, words.first ?? "title")).")
   }
 
   private static func function(_ kind: TemplateTag.Kind, _ name: String, at place: Place) -> Diagnostic {
     let inner = name.split { $0 == "(" || $0 == ")" }.last.map(String.init) ?? ""
     return .error(
-      .themeSyntax, "Functions such as “\(shown(name))” cannot be used in a theme.", at: place,
+      .themeSyntax, "A theme cannot use functions such as “\(shown(name))”.", at: place,
       fix: inner.isEmpty ? "Remove the tag." : "Write \(tag(kind, inner)).")
   }
 
   private static func letterProblem(_ name: String, at place: Place) -> Diagnostic? {
     guard let letter = name.first(where: { !isNameLetter($0) }) else { return nil }
     return .error(
-      .themeName, "“\(letter)” cannot stand in a name.", at: place,
+      .themeName, "“\(letter)” is not allowed in a name.", at: place,
       fix:
-        "Write one of the names listed in .github/reference/theme.md: they hold letters from a to z, digits and “_”."
+        "Write one of the names listed in .github/reference/theme.md: they consist of letters from a to z, digits and “_”."
     )
   }
 
@@ -99,10 +99,10 @@ enum TemplateName {
     letter.isASCII && (letter.isLetter || letter.isNumber) || letter == "_" || letter == "-" || letter == "."
   }
 
-  /// `{{ #title}}`: what a tag does has to stand right behind its braces.
+  /// `{{ #title}}`: what a tag does has to be right after its braces.
   static func blank(_ kind: TemplateTag.Kind, _ name: String, at place: Place) -> Diagnostic {
     .error(
-      .themeSyntax, "There is a blank between the braces and what the tag does.", at: place,
-      fix: kind == .comment || kind == .other ? "Remove the blank." : "Write \(tag(kind, name)).")
+      .themeSyntax, "There is a space between the braces and the character after them.", at: place,
+      fix: kind == .comment || kind == .other ? "Remove the space." : "Write \(tag(kind, name)).")
   }
 }

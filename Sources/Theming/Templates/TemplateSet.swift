@@ -10,7 +10,7 @@ struct TemplateSet: Sendable {
   private let library: MustacheLibrary
   private let aliases: [String: String]
 
-  /// Compiles templates whose tags were checked; `constants` gives the text behind `t.` and `site.` names.
+  /// Compiles templates whose tags were checked; `constants` gives the text after `t.` and `site.` names.
   static func compile(
     _ templates: [TemplateFile], constants: [String: String]
   ) -> Diagnosed<TemplateSet> {
@@ -35,12 +35,13 @@ struct TemplateSet: Sendable {
     return Diagnosed(TemplateSet(library: library, aliases: aliases), diagnostics)
   }
 
-  /// Renders a template with marks in place of values. A name that is not there was refused when the theme was checked.
+  /// Renders a template with marks in place of values. A name that is not there was refused when the theme was
+  /// checked.
   func render(_ name: String, _ placeholders: [String: Any]) -> String {
     library.render(placeholders, withTemplate: aliases[name] ?? name) ?? ""
   }
 
-  /// The template as the engine gets it. Its tags stand between control characters, which no author can write: so a
+  /// The template as the engine gets it. Its tags are between control characters, which no author can write: so a
   /// brace in a text is never looked at twice, and none in a word opens a tag.
   private static func written(
     _ template: TemplateFile, constants: [String: String], aliases: [String: String]
@@ -68,7 +69,7 @@ struct TemplateSet: Sendable {
   private static let open = "\u{4}\u{4}"
   private static let close = "\u{5}\u{5}"
 
-  /// What stands between a tag's marks.
+  /// What is between a tag's marks.
   private static func written(_ tag: TemplateTag, _ aliases: [String: String]) -> String {
     let alias = aliases[tag.name] ?? tag.name
     return switch tag.kind {

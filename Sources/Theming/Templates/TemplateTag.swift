@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// One tag of a Mustache template and where it stands.
+/// One tag of a Mustache template and where it is.
 struct TemplateTag: Sendable {
   /// What the tag does.
   enum Kind: Sendable {
@@ -66,7 +66,7 @@ private struct TemplateScan {
     }
   }
 
-  /// The index of the first of two such bytes that stand side by side.
+  /// The index of the first of two such bytes that are side by side.
   private func pair(_ byte: UInt8, from start: Int) -> Int? {
     var index = start
     while index + 1 < bytes.count {
@@ -84,8 +84,8 @@ private struct TemplateScan {
     if let nested = pair(Self.open, from: max(inner, start + 2)), nested < close {
       if kind == .comment {
         report(
-          "A comment ends at the first “}}”, and this one holds a tag.", at: place(start, length: 2),
-          fix: "Remove the braces inside of the comment.")
+          "A comment ends at the first “}}”, and this one contains a tag.", at: place(start, length: 2),
+          fix: "Remove the braces inside the comment.")
         index = close + 2
       } else {
         report(

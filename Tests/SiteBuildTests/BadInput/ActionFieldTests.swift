@@ -7,7 +7,7 @@ let badActions: [BadInput] = [
     .error(.fieldMissing, "actions/a.md:2:1", "“action”", "“action: …”")),
   .action(
     "action empty", "action:\n",
-    .error(.fieldMissing, "actions/a.md:4:8", "“action”", "Write a value behind")),
+    .error(.fieldMissing, "actions/a.md:4:8", "“action”", "Write a value after")),
   .action(
     "action misspelled", "action: cal\n",
     .error(.fieldValue, "actions/a.md:4:9", "“cal”", "“call”")),
@@ -126,7 +126,7 @@ let badTargets: [BadInput] = [
     .error(.fieldMissing, "actions/a.md:5:10", "“name”", "“name: …”")),
   .action(
     "target empty name", "action: call\ntargets: {name: , phone: 202-555-0114}\n",
-    .error(.fieldMissing, "actions/a.md:5:17", "“name”", "Write a value behind")),
+    .error(.fieldMissing, "actions/a.md:5:17", "“name”", "Write a value after")),
   .action(
     "target name a list", "action: call\ntargets: {name: [Ann], phone: 202-555-0114}\n",
     .error(.fieldKind, "actions/a.md:5:17", "“name”", "“name: {en: Hello, es: Hola}”")),
@@ -202,10 +202,10 @@ let badTargets: [BadInput] = [
 
 @Suite("Bad input: actions")
 struct ActionFieldTests {
-  @Test("What is wrong with a call to action is said where it is", arguments: badActions)
+  @Test("What is wrong with a call to action is reported at its place", arguments: badActions)
   func action(input: BadInput) async throws { try await input.run() }
 
-  @Test("A target that nobody can reach is said where it is", arguments: badTargets)
+  @Test("A target that nobody can reach is reported at its place", arguments: badTargets)
   func targets(input: BadInput) async throws { try await input.run() }
 
   @Test(

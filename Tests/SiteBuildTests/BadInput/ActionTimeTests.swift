@@ -155,7 +155,9 @@ let badDates: [BadInput] = [
     .error(.fieldValue, "actions/a.md:6:37", "“-1”", "Write digits only, like")),
   .email(
     "date revision huge", "dates: {date: 2026-12-02, revision: 99999999999}\n",
-    .error(.fieldValue, "actions/a.md:6:37", "“99999999999”", "Check its digits; 2,000,000,000")),
+    .error(
+      .fieldValue, "actions/a.md:6:37", "“99999999999”",
+      "Check its digits; the largest number is 2,000,000,000")),
   .email(
     "date revision a list", "dates: {date: 2026-12-02, revision: [1]}\n",
     .error(.fieldKind, "actions/a.md:6:37", "“revision”", "“revision: 5000”")),
@@ -192,10 +194,10 @@ let badDates: [BadInput] = [
 
 @Suite("Bad input: days and hours of actions")
 struct ActionTimeTests {
-  @Test("Hours at which nobody can be there are said where they are", arguments: badHours)
+  @Test("Hours at which nobody can be there are reported at their places", arguments: badHours)
   func hours(input: BadInput) async throws { try await input.run() }
 
-  @Test("A day on which nobody can come is said where it is", arguments: badDates)
+  @Test("A day on which nobody can come is reported at its place", arguments: badDates)
   func dates(input: BadInput) async throws { try await input.run() }
 
   @Test(

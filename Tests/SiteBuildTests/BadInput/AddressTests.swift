@@ -55,10 +55,10 @@ private func post(_ fields: String) -> BadInput.Content {
 
 @Suite("Bad input: addresses")
 struct AddressTests {
-  @Test("What is wrong is said where it is, and nothing is written", arguments: badAddresses)
+  @Test("What is wrong is reported at its place, and nothing is written", arguments: badAddresses)
   func bad(input: BadInput) async throws { try await input.run() }
 
-  @Test("A page that is gone is told with the line that keeps its address alive")
+  @Test("A page that is gone is reported with the line that keeps its address alive")
   func gone() async throws {
     let site = try TestSite(BadInput.good)
     #expect(try await site.build().isEmpty)

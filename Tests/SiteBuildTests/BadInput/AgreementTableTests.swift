@@ -120,6 +120,6 @@ let badRecords: [BadInput] = [
 
 @Suite("Bad input: the record of agreements")
 struct AgreementTableTests {
-  @Test("What is wrong is said where it is, and nothing is written", arguments: badRecords)
+  @Test("What is wrong is reported at its place, and nothing is written", arguments: badRecords)
   func bad(input: BadInput) async throws { try await input.run() }
 }

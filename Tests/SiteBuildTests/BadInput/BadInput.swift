@@ -19,7 +19,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// What a file holds. Large files are made only when their test runs.
+  /// What a file contains. Large files are made only when their test runs.
   enum Content: Sendable, ExpressibleByStringInterpolation {
     case text(String)
     case bytes([UInt8])
@@ -36,7 +36,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       }
     }
 
-    /// The text as older Windows programs save it; it may hold only letters of ISO 8859-1.
+    /// The text as older Windows programs save it; it may contain only letters of ISO 8859-1.
     static func windows1252(_ text: String) -> Content {
       .bytes(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
     }

@@ -13,7 +13,7 @@ extension BadInput {
     "letters/later.md": TestSite.piece("Letter", "2026-12-01"),
   ]
 
-  /// A post with a text that has blocks, `posts/a.md`, beside data of every kind: the text's first line is line 5.
+  /// A post with a text that has blocks, `posts/a.md`, next to data of every kind: the text's first line is line 5.
   fileprivate static func blocks(_ name: String, _ text: Content, _ findings: [Finding]) -> BadInput {
     var files = data.mapValues(Content.text)
     files["posts/a.md"] = text
@@ -29,14 +29,14 @@ extension BadInput {
 
   /// One block on a site that has no data but a member.
   fileprivate static func alone(
-    _ word: String, beside: [String: Content] = [:], _ findings: Finding...
+    _ word: String, with others: [String: Content] = [:], _ findings: Finding...
   ) -> BadInput {
     let files: [String: Content] = ["posts/a.md": "\(top)```\(word)\n```\n"]
-    return BadInput("\(word) alone", files: files.merging(beside) { $1 }, findings: findings)
+    return BadInput("\(word) alone", files: files.merging(others) { $1 }, findings: findings)
   }
 }
 
-/// What may stand in any block, told of one of them.
+/// What any block may have, tested with one of them.
 let badBlockOptions: [BadInput] = [
   .block(
     "agreements", "unknown option", "colums: [state]\n",
@@ -104,13 +104,13 @@ let badBlockKinds: [BadInput] = [
     .error(.fieldValue, "posts/a.md:6:18", "“agenci”", "“agency”")),
   .block(
     "agreements", "column twice", "columns: [state, agency, state]\n",
-    .error(.fieldValue, "posts/a.md:6:26", "stands twice")),
+    .error(.fieldValue, "posts/a.md:6:26", "” twice")),
   .block(
     "agreements", "columns a group", "columns: {a: b}\n",
     .error(.fieldKind, "posts/a.md:6:10", "a list of texts")),
   .block(
     "agreements", "a list of lists", "columns: [[state]]\n",
-    .error(.fieldKind, "posts/a.md:6:11", "texts only")),
+    .error(.fieldKind, "posts/a.md:6:11", "only texts")),
   .block(
     "agreements", "sort", "sort: signed\n",
     .error(.fieldValue, "posts/a.md:6:7", "“signed”", "state, agency, county, model, newest, oldest")),
@@ -171,11 +171,11 @@ let missingBlockData: [BadInput] = [
   .alone("map", .error(.blockWithoutData, "posts/a.md:5:4", "no table of agreements")),
   .alone("totals", .error(.blockWithoutData, "posts/a.md:5:4", "no numbers", "data/totals.csv")),
   .alone(
-    "members", beside: ["data/members.csv": "id,name\n"],
+    "members", with: ["data/members.csv": "id,name\n"],
     .error(.blockWithoutData, "posts/a.md:5:4", "no members", "data/members.csv")),
   .block(
     "agreements", "nothing fits", "where: {model: Task Force}\n",
-    .warning(.blockEmpty, "posts/a.md:6:8", "Nothing fits", "“Task Force Model”")),
+    .warning(.blockEmpty, "posts/a.md:6:8", "Nothing matches", "“Task Force Model”")),
   .block(
     "agreements", "a slip", "where: {county: Wakke County}\n",
     .warning(.blockEmpty, "posts/a.md:6:8", "“Wake County”")),
@@ -189,7 +189,7 @@ let missingBlockData: [BadInput] = [
   .block("totals", "no such day", "from: 2025-01-01\n", .warning(.blockEmpty, "posts/a.md:6:7", "“from”")),
 ]
 
-/// Where no block can stand.
+/// Where no block can be.
 let misplacedBlocks: [BadInput] = [
   BadInput(
     "a block in a petition", ["petitions/a.md": "\(BadInput.top)A\n\n```members\n```\n"],
@@ -236,16 +236,16 @@ private let bomb: String =
 
 @Suite("Bad input: blocks of data")
 struct BlockFieldTests {
-  @Test("What is wrong with any block is said where it is", arguments: badBlockOptions)
+  @Test("What is wrong with any block is reported at its place", arguments: badBlockOptions)
   func option(input: BadInput) async throws { try await input.run() }
 
-  @Test("What is wrong with a block of one kind is said where it is", arguments: badBlockKinds)
+  @Test("What is wrong with a block of one kind is reported at its place", arguments: badBlockKinds)
   func kind(input: BadInput) async throws { try await input.run() }
 
-  @Test("Data that are not there, and filters that nothing fits, are told of", arguments: missingBlockData)
+  @Test("Missing data, and filters that nothing matches, are reported", arguments: missingBlockData)
   func data(input: BadInput) async throws { try await input.run() }
 
-  @Test("A block where none can stand is refused", arguments: misplacedBlocks)
+  @Test("A block in a place that cannot have one is refused", arguments: misplacedBlocks)
   func place(input: BadInput) async throws { try await input.run() }
 
   @Test("A hostile block is refused, or costs no more than its size", arguments: hostileBlocks)

@@ -4,7 +4,7 @@ import Testing
 struct CampaignHostilityTests {
   private static let hostile = "\\\"><script>alert(1)</script>'&"
 
-  /// Every field of every kind that takes a text holds `text`, written for YAML's double quotes.
+  /// Every field of every kind that takes a text contains `text`, written for YAML's double quotes.
   private static func pieces(_ text: String) -> [String: String] {
     let head = "---\ntitle: \"\(text)\"\ndate: 2026-10-01\n"
     let action = """
@@ -133,7 +133,7 @@ struct CampaignHostilityTests {
     }
   }
 
-  @Test("Several errors in several pieces are all said in one run, and a site that stands is left alone")
+  @Test("Several errors in several pieces are all reported in one run, and an existing site is left alone")
   func allAtOnce() async throws {
     try await BadInput(
       "everything",
@@ -164,7 +164,7 @@ struct CampaignHostilityTests {
     ).run()
   }
 
-  @Test("What a translation takes from its original is said once, at the original")
+  @Test("What a translation takes from its original is reported once, at the original")
   func translations() async throws {
     let settings = TestSite.settings + "languages: {en: English, es: Español}\nprivacy: privacy\n"
     let site = try TestSite(

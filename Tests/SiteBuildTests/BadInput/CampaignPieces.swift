@@ -1,9 +1,10 @@
 extension BadInput {
   /// A piece with good fields: title and date are lines 2 and 3, and these fields begin on line 4.
   private init(
-    _ folder: String, _ name: String, _ fields: String, _ findings: [Finding], beside: [String: String] = [:]
+    _ folder: String, _ name: String, _ fields: String, _ findings: [Finding],
+    with others: [String: String] = [:]
   ) {
-    var files = beside.mapValues(Content.text)
+    var files = others.mapValues(Content.text)
     files["\(folder)/a.md"] = .text("---\ntitle: A\ndate: 2026-10-01\n\(fields)---\nText.\n")
     // A table that nothing names is a finding of its own.
     if fields.contains("signatories: data/signatories/a.csv\n") {
@@ -30,13 +31,13 @@ extension BadInput {
 
   /// A petition on a site that says what it does with data.
   static func asking(_ name: String, _ fields: String, _ findings: Finding...) -> BadInput {
-    BadInput("petitions", name, fields, findings, beside: withPrivacy)
+    BadInput("petitions", name, fields, findings, with: withPrivacy)
   }
 
   /// A petition with a form, which begins on line 5 in column 7.
   static func form(_ name: String, _ form: String, _ findings: Finding...) -> BadInput {
     BadInput(
-      "petitions", name, "notice: Kept for a month.\nform: \(form)\n", findings, beside: withPrivacy)
+      "petitions", name, "notice: Kept for a month.\nform: \(form)\n", findings, with: withPrivacy)
   }
 
   /// A letter, `letters/a.md`.
@@ -44,11 +45,11 @@ extension BadInput {
     BadInput("letters", name, fields, findings)
   }
 
-  /// A press release, `press/a.md`, beside three letters.
+  /// A press release, `press/a.md`, next to three letters.
   static func press(_ name: String, _ fields: String, _ findings: Finding...) -> BadInput {
     BadInput(
       "press", name, fields, findings,
-      beside: [
+      with: [
         "letters/good.md": TestSite.piece("Letter"),
         "letters/draft.md": TestSite.piece("Letter", "2026-02-01", "draft: true\n"),
         "letters/later.md": TestSite.piece("Letter", "2026-12-01"),

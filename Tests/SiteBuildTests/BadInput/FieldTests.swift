@@ -69,7 +69,7 @@ let badFields: [BadInput] = [
     .error(.fieldValue, "posts/a.md:4:14", "!!!", "letter")),
   BadInput(
     "authors in lists", fields: "title: A\ndate: 2026-01-01\nauthors: [[A], B]\n",
-    .error(.fieldKind, "posts/a.md:4:11", "“authors”", "texts only")),
+    .error(.fieldKind, "posts/a.md:4:11", "“authors”", "only texts")),
   BadInput(
     "summary a list", fields: "title: A\ndate: 2026-01-01\nsummary: [a]\n",
     .error(.fieldKind, "posts/a.md:4:10", "“summary”")),
@@ -141,7 +141,7 @@ let badFields: [BadInput] = [
 
 @Suite("Bad input: fields")
 struct FieldTests {
-  @Test("What is wrong is said where it is, and nothing is written", arguments: badFields)
+  @Test("What is wrong is reported at its place, and nothing is written", arguments: badFields)
   func bad(input: BadInput) async throws { try await input.run() }
 
   @Test(

@@ -62,7 +62,7 @@ enum OtherUser {
       site.folder.path + "/content", "--themes", Repository.folder.appending(path: "themes").path, status: 1)
   }
 
-  /// The program stands beside the tests that were built with it.
+  /// The program is next to the tests that were built with it.
   private static var program: String {
     URL(filePath: CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0])
       .deletingLastPathComponent().appending(path: "handbill").path

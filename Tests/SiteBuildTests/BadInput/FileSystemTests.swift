@@ -103,7 +103,7 @@ struct FileSystemTests {
     try expect(await site.build(), .error(.fileTooLarge, "media/film.mp4", "25 MB"))
   }
 
-  @Test("A name that is no text, and folders in folders without end, are refused")
+  @Test("A name that is not text, and endlessly nested folders, are refused")
   func names() async throws {
     let name = Array((site.folder.path + "/content/posts/").utf8) + [0xE9, 0x2E, 0x6D, 0x64]
     let made = (name.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { path in
@@ -143,7 +143,7 @@ struct FileSystemTests {
   // MARK: The output
 
   @Test(
-    "The output folder cannot lie in the content or the theme, nor they in it",
+    "The output folder cannot be in the content or the theme, and they cannot be in it",
     arguments: [
       "content", "content/site", "content/posts/../media", ".", "themes/handbill", "themes", "elsewhere",
     ])
@@ -181,7 +181,7 @@ struct FileSystemTests {
     #expect(try Data(contentsOf: out.appending(path: "about/index.html")) == Data("mine".utf8))
   }
 
-  @Test("An output that cannot be written is named", .enabled(if: SmallDisk.isPossible, SmallDisk.reason))
+  @Test("Output that cannot be written is named", .enabled(if: SmallDisk.isPossible, SmallDisk.reason))
   func denied() async throws {
     let disk = try SmallDisk(kilobytes: 4096)
     _ = try await site.site(output: disk.path + "/site").build()

@@ -97,11 +97,11 @@ private func aliases(of number: Int) -> String {
 
 @Suite("Bad input: front matter")
 struct FrontMatterTests {
-  @Test("What is wrong is said where it is, and nothing is written", arguments: badFrontMatter)
+  @Test("What is wrong is reported at its place, and nothing is written", arguments: badFrontMatter)
   func bad(input: BadInput) async throws { try await input.run() }
 
   @Test(
-    "Line ends of every system and a byte order mark are no problem",
+    "Line ends of every system and a byte order mark are not a problem",
     arguments: ["\n", "\r\n", "\r", "\u{FEFF}"])
   func lineEnds(_ end: String) async throws {
     let text = "---\ntitle: A\ndate: 2026-01-01\ntags:\n  - one\n---\n# Head\n\nFirst\nsecond.\n"
@@ -125,7 +125,7 @@ struct FrontMatterTests {
       ])
   }
 
-  @Test("Of thousands of unknown or repeated fields, the first are told and the rest counted")
+  @Test("Of thousands of unknown or repeated fields, the first are reported and the rest counted")
   func many() async throws {
     let site = try TestSite([
       "posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n" + (1...20_000).map { "key\($0): x\n" }.joined()

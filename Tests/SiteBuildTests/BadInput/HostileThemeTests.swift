@@ -2,7 +2,7 @@ import Testing
 
 private let post = "templates/post.mustache"
 
-/// A template in which `\u{25B8}` stands where the address begins that has to be found.
+/// A template in which `\u{25B8}` is where the address begins that has to be found.
 private struct Hostile: CustomTestStringConvertible, Sendable {
   let path: String
   let marked: String
@@ -65,7 +65,7 @@ private let harmless = [
 
 @Suite("Bad input: themes that load from elsewhere")
 struct HostileThemeTests {
-  @Test("What would load from elsewhere is said where its address begins", arguments: hostile)
+  @Test("What would load from elsewhere is reported where its address begins", arguments: hostile)
   private func loads(theme: Hostile) async throws {
     let parts = theme.marked.split(separator: "▸", omittingEmptySubsequences: false)
     let before = try #require(parts.first)

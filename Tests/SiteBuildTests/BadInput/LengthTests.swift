@@ -7,7 +7,7 @@ struct LengthTests {
     "A slug may have as many letters as the message says",
     arguments: [("a", 80), ("ع", 80), ("漢", 80), ("\u{1E900}", 60), ("क्षि", 20)])
   func slug(_ letter: String, _ limit: Int) async throws {
-    // Adlam has capitals and small letters of four bytes; only small ones stand in addresses.
+    // Adlam has capitals and small letters of four bytes; only small ones are in addresses.
     let small = letter.lowercased()
     for (length, isRight) in [(limit - 1, true), (limit, true), (limit + 1, false)] {
       let slug = String(repeating: small, count: length)
@@ -16,7 +16,7 @@ struct LengthTests {
       #expect(found.isEmpty == isRight, "\(length): \(found.map(\.summary))")
       if isRight { continue }
       #expect(found.map(\.id) == [.slugInvalid])
-      #expect(found.first?.fix == "Shorten it to \(limit) letters or fewer.")
+      #expect(found.first?.fix == "Shorten it to \(limit) characters or fewer.")
     }
   }
 
@@ -28,11 +28,11 @@ struct LengthTests {
       let found = try await site.build()
       #expect(found.isEmpty == isRight)
       if isRight { #expect(site.output("coalition/\(id)/index.html") != nil) }
-      if !isRight { #expect(found.first?.fix == "Shorten it to \(limit) letters or fewer.") }
+      if !isRight { #expect(found.first?.fix == "Shorten it to \(limit) characters or fewer.") }
     }
   }
 
-  @Test("A block may hold as many characters as the message says", arguments: ["a", "ع", "👩‍👩‍👧‍👦"])
+  @Test("A block may have as many characters as the message says", arguments: ["a", "ع", "👩‍👩‍👧‍👦"])
   func block(_ letter: String) async throws {
     for (length, isRight) in [(9_999, true), (10_000, true), (10_001, false)] {
       // A remark counts, and needs nothing to be right.
@@ -44,7 +44,7 @@ struct LengthTests {
       let found = try await site.check()
       #expect(found.isEmpty == isRight, "\(length): \(found.map(\.summary))")
       if !isRight {
-        #expect(found.first?.summary.contains("holds 10001 characters; up to 10000 are read") == true)
+        #expect(found.first?.summary.contains("has 10001 characters; Handbill reads up to 10000") == true)
       }
     }
   }

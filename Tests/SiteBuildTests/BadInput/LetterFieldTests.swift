@@ -62,6 +62,6 @@ let badLetters: [BadInput] = [
 
 @Suite("Bad input: letters")
 struct LetterFieldTests {
-  @Test("What is wrong with a letter is said where it is", arguments: badLetters)
+  @Test("What is wrong with a letter is reported at its place", arguments: badLetters)
   func letter(input: BadInput) async throws { try await input.run() }
 }

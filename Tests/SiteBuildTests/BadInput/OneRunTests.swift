@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Bad input: all of it at once")
 struct OneRunTests {
-  @Test("One run tells what is wrong in settings, fields, texts, tables, addresses, media and theme")
+  @Test("One run reports what is wrong in settings, fields, texts, tables, addresses, media and theme")
   func everything() async throws {
     let (site, before) = try await BadInput.builtSite()
     try site.write("site.yaml", "title: Test\nurl: https://example.org/\nmenu: [abuot]\n")

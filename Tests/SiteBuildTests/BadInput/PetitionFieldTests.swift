@@ -1,6 +1,6 @@
 import Testing
 
-/// What a petition says beside its signatures and its form.
+/// What a petition says besides its signatures and its form.
 let badPetitions: [BadInput] = [
   .petition(
     "to a list", "to: [[a]]\n",
@@ -61,10 +61,14 @@ let badPetitions: [BadInput] = [
     .error(.fieldKind, "petitions/a.md:4:7", "“goal”", "“goal: 5000”")),
   .petition(
     "goal big", "goal: 99999999999999999999\n",
-    .error(.fieldValue, "petitions/a.md:4:7", "“99999999999999999999”", "Check its digits; 2,000,000,000")),
+    .error(
+      .fieldValue, "petitions/a.md:4:7", "“99999999999999999999”",
+      "Check its digits; the largest number is 2,000,000,000")),
   .petition(
     "goal bigger", "goal: 9999999999999\n",
-    .error(.fieldValue, "petitions/a.md:4:7", "“9999999999999”", "Check its digits; 2,000,000,000")),
+    .error(
+      .fieldValue, "petitions/a.md:4:7", "“9999999999999”",
+      "Check its digits; the largest number is 2,000,000,000")),
   .petition(
     "goal decimal", "goal: 5000.5\n",
     .error(.fieldValue, "petitions/a.md:4:7", "“5000.5”", "Write digits only, like")),
@@ -143,7 +147,7 @@ let badPetitions: [BadInput] = [
 
 @Suite("Bad input: petitions")
 struct PetitionFieldTests {
-  @Test("What is wrong with a petition is said where it is", arguments: badPetitions)
+  @Test("What is wrong with a petition is reported at its place", arguments: badPetitions)
   func petition(input: BadInput) async throws { try await input.run() }
 
   @Test(

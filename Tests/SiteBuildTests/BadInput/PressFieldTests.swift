@@ -157,13 +157,13 @@ let badEvents: [BadInput] = [
 
 @Suite("Bad input: press releases")
 struct PressFieldTests {
-  @Test("What is wrong with a press release is said where it is", arguments: badReleases)
+  @Test("What is wrong with a press release is reported at its place", arguments: badReleases)
   func press(input: BadInput) async throws { try await input.run() }
 
-  @Test("An event that cannot be is said where it is", arguments: badEvents)
+  @Test("An event that cannot be is reported at its place", arguments: badEvents)
   func event(input: BadInput) async throws { try await input.run() }
 
-  @Test("An embargo holds against an earlier “publish”, and its letter may come out with it")
+  @Test("An embargo overrides an earlier “publish”, and its letter may come out with it")
   func embargo() async throws {
     let fields = "embargo: 2026-12-01T10:00:00-05:00\npublish: 2026-10-20\nletter: letters/a.md\n"
     let site = try TestSite([

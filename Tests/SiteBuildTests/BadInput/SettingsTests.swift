@@ -78,7 +78,7 @@ let badSettings: [BadInput] = [
 
 @Suite("Bad input: settings")
 struct SettingsTests {
-  @Test("What is wrong is said where it is, and nothing is written", arguments: badSettings)
+  @Test("What is wrong is reported at its place, and nothing is written", arguments: badSettings)
   func bad(input: BadInput) async throws { try await input.run() }
 
   @Test("Without site.yaml everything else is still checked")

@@ -200,7 +200,7 @@ let badFormFields: [BadInput] = [
     .error(.fieldMissing, "petitions/a.md:5:55", "“id”", "“id: …”")),
   .form(
     "consent empty text", "{provider: netlify, fields: [email], consents: [{id: a, text: }]}",
-    .error(.fieldMissing, "petitions/a.md:5:69", "“text”", "Write a value behind")),
+    .error(.fieldMissing, "petitions/a.md:5:69", "“text”", "Write a value after")),
   .form(
     "consent id bad", "{provider: netlify, fields: [email], consents: [{id: A b, text: x}]}",
     .error(.formInvalid, "petitions/a.md:5:60", "“A b”", "“a_b”")),
@@ -216,10 +216,10 @@ let badFormFields: [BadInput] = [
 
 @Suite("Bad input: forms")
 struct SignFormTests {
-  @Test("A form that goes nowhere, or where it may not, is said where it is", arguments: badForms)
+  @Test("A form that goes nowhere, or where it may not, is reported at its place", arguments: badForms)
   func form(input: BadInput) async throws { try await input.run() }
 
-  @Test("What a form cannot ask is said where it is", arguments: badFormFields)
+  @Test("What a form cannot ask is reported at its place", arguments: badFormFields)
   func fields(input: BadInput) async throws { try await input.run() }
 
   @Test(

@@ -58,7 +58,9 @@ let badSignatures: [BadInput] = [
     .error(.fieldKind, "petitions/a.md:4:13", "“file”", "“signatures: {file: data/signatories/a.csv}”")),
   .petition(
     "count big", "signatures: {count: 99999999999999999999, as_of: 2026-10-01}\n",
-    .error(.fieldValue, "petitions/a.md:4:21", "“99999999999999999999”", "Check its digits; 2,000,000,000")),
+    .error(
+      .fieldValue, "petitions/a.md:4:21", "“99999999999999999999”",
+      "Check its digits; the largest number is 2,000,000,000")),
   .petition(
     "asof empty", "signatures: {count: 5, as_of: }\n",
     .error(.fieldMissing, "petitions/a.md:4:13", "signatures has no day", "“as_of: 2026-11-21”")),
@@ -103,9 +105,9 @@ let badLetterSignatures: [BadInput] = [
 
 @Suite("Bad input: signatures")
 struct SignatureFieldTests {
-  @Test("A petition's count that cannot hold is said where it is", arguments: badSignatures)
+  @Test("A petition's count that cannot be right is reported at its place", arguments: badSignatures)
   func signatures(input: BadInput) async throws { try await input.run() }
 
-  @Test("A letter's count that cannot hold is said where it is", arguments: badLetterSignatures)
+  @Test("A letter's count that cannot be right is reported at its place", arguments: badLetterSignatures)
   func letterSignatures(input: BadInput) async throws { try await input.run() }
 }

@@ -113,7 +113,7 @@ let badTables: [BadInput] = [
 
 @Suite("Bad input: tables")
 struct TableTests {
-  @Test("What is wrong is said where it is, and nothing is written", arguments: badTables)
+  @Test("What is wrong is reported at its place, and nothing is written", arguments: badTables)
   func bad(input: BadInput) async throws { try await input.run() }
 
   @Test(
@@ -133,7 +133,7 @@ struct TableTests {
     #expect(site.output("coalition/b/index.html") != nil)
   }
 
-  @Test("The same slip in 50,000 rows is told 20 times and counted")
+  @Test("The same mistake in 50,000 rows is reported 20 times and counted")
   func many() async throws {
     let site = try TestSite(["data/members.csv": "id,name\n" + String(repeating: "a,\n", count: 50_000)])
     let found = try await site.build()

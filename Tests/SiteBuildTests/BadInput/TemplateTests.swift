@@ -24,13 +24,13 @@ private let wrong: [(text: String, finding: BadInput.Finding)] = {
     ("{{}}", error(.themeName, 1, "no name")), ("{{ }}", error(.themeName, 1, "no name")),
     ("{{#}}a{{/}}", error(.themeName, 1, "no name")),
     ("{{título}}", error(.themeName, 1, "“í”")), ("{{#@}}a{{/@}}", error(.themeName, 1, "“@”")),
-    ("{{a b}}", error(.themeName, 1, "blank")),
+    ("{{a b}}", error(.themeName, 1, "space")),
     ("{{#if title}}a{{/if}}", error(.themeSyntax, 1, "{{#title}}…{{/title}}")),
     ("{{ #title}}a{{/title}}", error(.themeSyntax, 1, "Write {{#title}}.")),
     ("{{uppercased(title)}}", error(.themeSyntax, 1, "Write {{title}}.")),
     ("{{#first(tags)}}{{name}}{{/first(tags)}}", error(.themeSyntax, 1, "{{#tags}}")),
-    ("{{=<% %>=}}<% title %>", error(.themeSyntax, 1, "cannot be used")),
-    ("{{% CONTENT_TYPE:TEXT }}", error(.themeSyntax, 1, "cannot be used")),
+    ("{{=<% %>=}}<% title %>", error(.themeSyntax, 1, "cannot use")),
+    ("{{% CONTENT_TYPE:TEXT }}", error(.themeSyntax, 1, "cannot use")),
     ("{{! {{title}} }}", error(.themeSyntax, 1, "comment")),
     ("{{{body_html}}", error(.themeSyntax, 1, "{{{body_html}}}")),
     ("{{title {{title}}", error(.themeSyntax, 1, "not closed")),
@@ -67,7 +67,7 @@ struct TemplateTests {
     #expect(site.outputPaths().isEmpty)
   }
 
-  @Test("Templates that include each other, alone or through blocks, are told of")
+  @Test("Templates that include each other, alone or through blocks, are reported")
   func circles() async throws {
     for (a, b) in [("{{> b}}", "{{> a}}"), ("{{<b}}{{$x}}1{{/x}}{{/b}}", "{{$x}}{{/x}}{{<a}}{{/a}}")] {
       let site = try TestSite(BadInput.good)
@@ -80,7 +80,7 @@ struct TemplateTests {
     }
   }
 
-  @Test("Templates that include each other without end in numbers are told of")
+  @Test("Templates that include each other without end in numbers are reported")
   func avalanche() async throws {
     let site = try TestSite(BadInput.good)
     try site.writeTheme(post, Array("{{> p0}}".utf8))
@@ -122,7 +122,7 @@ struct TemplateTests {
     #expect(site.output("posts/good/index.html") == "<p>Good</p>" + String(repeating: "Good", count: 5_000))
   }
 
-  @Test("A template that is cut anywhere is told of or works")
+  @Test("A template that is cut anywhere is reported or works")
   func cut() async throws {
     let folder = Repository.folder.appending(path: "themes/handbill")
     let text = Array(try Data(contentsOf: folder.appending(path: "templates/header.mustache")))

@@ -1,6 +1,6 @@
 import Testing
 
-/// What stands below the fields.
+/// What is below the fields.
 let badTexts: [BadInput] = [
   BadInput(
     "bytes that are no UTF-8",
@@ -70,7 +70,7 @@ let badTexts: [BadInput] = [
   BadInput(
     "image without alternative text",
     ["posts/a.md": "\(BadInput.top)Look: ![](../media/map.svg)\n", "media/map.svg": svg],
-    .error(.imageText, "posts/a.md:5:11", "do not see it", "square brackets")),
+    .error(.imageText, "posts/a.md:5:11", "cannot see it", "square brackets")),
   BadInput(
     "image from elsewhere", text: "![A map](https://cdn.example.com/map.png)\n",
     .error(.originForeign, "posts/a.md:5:10", "cdn.example.com", "media/", "allow_origins")),
@@ -104,10 +104,10 @@ let hostileTexts: [BadInput] = [
 
 @Suite("Bad input: texts")
 struct TextTests {
-  @Test("What is wrong is said where it is, and nothing is written", arguments: badTexts)
+  @Test("What is wrong is reported at its place, and nothing is written", arguments: badTexts)
   func bad(input: BadInput) async throws { try await input.run() }
 
-  @Test("Of thousands of links to nothing, the first are told and the rest counted")
+  @Test("Of thousands of links to nothing, the first are reported and the rest counted")
   func many() async throws {
     let text = String(repeating: "[x](nothing-of-the-kind.md)\n\n", count: 60_000)
     let site = try TestSite(["posts/a.md": BadInput.top + text])

@@ -46,7 +46,7 @@ let badThemes: [BadInput] = [
     "unclosed tag", [card: "{{title}\n"], .error(.themeSyntax, "\(folder)/\(card):1:1", "not closed", "}}")),
   theme(
     "tag that changes the braces", [card: "{{=<% %>=}}\n"],
-    .error(.themeSyntax, "\(folder)/\(card):1:1", "cannot be used")),
+    .error(.themeSyntax, "\(folder)/\(card):1:1", "cannot use")),
   theme(
     "HTML with two braces", ["templates/post.mustache": "{{body_html}}\n"],
     .error(.themeEscaping, "\(folder)/templates/post.mustache:1:1", "{{{body_html}}}")),
@@ -101,10 +101,10 @@ let badThemes: [BadInput] = [
 
 @Suite("Bad input: themes")
 struct ThemeTests {
-  @Test("What is wrong is said where it is, and nothing is written", arguments: badThemes)
+  @Test("What is wrong is reported at its place, and nothing is written", arguments: badThemes)
   func bad(input: BadInput) async throws { try await input.run() }
 
-  @Test("One missing text, a month too few and a list in place of a text are told by name")
+  @Test("One missing text, a month too few and a list in place of a text are reported by name")
   func strings() async throws {
     let site = try TestSite(BadInput.good)
     let path = Repository.folder.appending(path: "themes/handbill/strings/en.yaml")

@@ -5,11 +5,11 @@ import Reading
 import SiteBuild
 import Testing
 
-/// Every message of the program in one file, `messages.txt` beside this one, so that a change of words is one
+/// Every message of the program in one file, `messages.txt` next to this one, so that a change of words is one
 /// difference to read: first what each bad input of these tests is answered, and then the sentences in the program
 /// that none of them causes.
 ///
-/// With HANDBILL_RECORD=1 in the environment the file is written anew, and the test fails.
+/// With HANDBILL_RECORD=1 in the environment the file is written again, and the test fails.
 @Suite("All messages")
 struct MessageRecordTests {
   private static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
@@ -102,7 +102,7 @@ extension BadInput {
     return files
   }
 
-  /// What is said of the good site with these files in it, all of it in memory.
+  /// The messages about the good site with these files in it, all of it in memory.
   fileprivate func findings(theme: [String: [UInt8]]) async throws -> [Diagnostic] {
     var themeFiles = theme
     for (path, content) in self.theme { themeFiles[path] = content?.bytes }

@@ -17,7 +17,7 @@ struct SourceSentence {
     return true
   }
 
-  /// Every sentence in the Swift files below a folder, by path; what is no message is left out: templates' names
+  /// Every sentence in the Swift files below a folder, by path; what is not a message is left out: templates' names
   /// and their meanings, and the help of the command line, which DocumentationTests compares with the reference.
   static func all(in folder: URL) throws -> [(path: String, sentences: [SourceSentence])] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
@@ -85,7 +85,7 @@ struct SwiftLiterals {
     while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
   }
 
-  /// The literal that begins here; what it holds of other literals, inside an interpolation, belongs to it.
+  /// The literal that begins here; what it contains of other literals, inside an interpolation, belongs to it.
   private mutating func literal() -> (start: Int, sentence: SourceSentence)? {
     let start = position
     var signs = 0
@@ -130,7 +130,7 @@ struct SwiftLiterals {
     }
   }
 
-  /// The character behind a backslash, as bytes; a line break behind one joins two lines.
+  /// The character after a backslash, as bytes; a line break after one joins two lines.
   private mutating func escaped() -> [UInt8] {
     defer { position += 1 }
     switch bytes[position] {
