@@ -204,10 +204,10 @@ let misplacedBlocks: [BadInput] = [
 let hostileBlocks: [BadInput] = [
   .block(
     "agreements", "huge", "caption: \(String(repeating: "a", count: 10_000))\n",
-    .error(.blockInvalid, "posts/a.md:5:4", "10010 bytes", "10000")),
+    .error(.blockInvalid, "posts/a.md:5:4", "10010 characters", "10000")),
   .blocks(
     "never closed", .repeated("Text.\n\n", 20_000, before: BadInput.top + "```members\n"),
-    [.error(.blockInvalid, "posts/a.md:5:4", "140000 bytes", "three backticks")]),
+    [.error(.blockInvalid, "posts/a.md:5:4", "140000 characters", "three backticks")]),
   .block(
     "agreements", "deep", "where: \(String(repeating: "[", count: 101))\n",
     .error(.yamlSyntax, "posts/a.md:6:1", "100 deep")),
