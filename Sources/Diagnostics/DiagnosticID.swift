@@ -14,7 +14,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   // Fields
   case yamlSyntax = "yaml-syntax"
   case yamlTab = "yaml-tab"
-  case yamlRemark = "yaml-remark"
+  case yamlComment = "yaml-comment"
   case fieldTwice = "field-twice"
   case fieldUnknown = "field-unknown"
   case fieldMissing = "field-missing"

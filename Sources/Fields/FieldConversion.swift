@@ -13,7 +13,7 @@ struct FieldConversion {
   private lazy var aliases = YAMLSigns.aliases(in: source)
   /// The lines that have been reported, each once.
   private var reported: Set<Int> = []
-  private var remarks = FindingLimit()
+  private var limited = FindingLimit()
 
   init(_ yaml: String, origin: YAMLOrigin, remaining: Int) {
     source = yaml
@@ -23,7 +23,7 @@ struct FieldConversion {
   }
 
   /// All that was found.
-  var findings: [Diagnostic] { diagnostics + remarks.diagnostics }
+  var findings: [Diagnostic] { diagnostics + limited.diagnostics }
 
   mutating func value(of node: Node) -> FieldValue {
     remaining -= 1
@@ -105,7 +105,7 @@ extension FieldConversion {
     else { return nil }
     if reported.insert(mark.line).inserted {
       let advice = QuoteAdvice(lines: lines, origin: origin)
-      remarks.add(.yamlSyntax) {
+      limited.add(.yamlSyntax) {
         advice.misreading(ofLine: mark.line)
           ?? .error(
             .yamlSyntax, "A value cannot begin with “\(first)” unless it is in quotes.",
@@ -129,7 +129,7 @@ extension FieldConversion {
     if first == "!" ? word.hasPrefix("!") : aliases.contains(word) { return nil }
     let advice = QuoteAdvice(lines: lines, origin: origin)
     if reported.insert(mark.line).inserted {
-      remarks.add(.yamlSyntax) {
+      limited.add(.yamlSyntax) {
         advice.misreading(ofLine: mark.line)
           ?? .error(
             .yamlSyntax, "A value cannot begin with “\(first)” unless it is in quotes.",
@@ -139,7 +139,7 @@ extension FieldConversion {
     return String(Substring(rest))
   }
 
-  /// What is after a plain value after a blank and a `#`, if that is not a remark by its look: `#1`, `#NoDeal`.
+  /// What is after a plain value after a blank and a `#`, if that is not a comment by its look: `#1`, `#NoDeal`.
   private mutating func lostText(behind scalar: Node.Scalar, _ mark: Mark) -> (text: String, place: Place)? {
     var remaining = scalar.string.unicodeScalars[...]
     var number = mark.line
@@ -179,7 +179,7 @@ extension FieldConversion {
 
   private mutating func tell(of text: String, at place: Place, line: Int) {
     let advice = QuoteAdvice(lines: lines, origin: origin)
-    remarks.add(.yamlRemark) {
+    limited.add(.yamlComment) {
       FieldMap.Lost(
         text: text, place: place, fix: advice.fix(ofLine: line) ?? "Put the whole value in double quotes."
       ).warning

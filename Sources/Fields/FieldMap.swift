@@ -16,7 +16,7 @@ public struct FieldMap: Sendable {
     var lost: Lost?
   }
 
-  /// Words that are not read, because YAML takes them for a remark.
+  /// Words that are not read, because YAML takes them for a comment.
   struct Lost: Sendable {
     let text: String
     let place: Place
@@ -26,8 +26,8 @@ public struct FieldMap: Sendable {
     var warning: Diagnostic {
       let shown = text.count > 40 ? "\(text.prefix(40))…" : text
       return .warning(
-        .yamlRemark, "Handbill does not read “\(shown)”: a space and “#” begin a remark.", at: place,
-        fix: "If it is a remark, put a space after the “#”. If not: \(fix)")
+        .yamlComment, "Handbill does not read “\(shown)”: a space and “#” begin a comment.", at: place,
+        fix: "If it is a comment, put a space after the “#”. If not: \(fix)")
     }
   }
 

@@ -7,8 +7,8 @@ struct ValueLine {
   let head: String
   /// The value, on one line.
   let value: String
-  /// A remark after it, with the blanks in front of it: `  # soon`.
-  let remark: String
+  /// A comment after it, with the blanks in front of it: `  # soon`.
+  let comment: String
 
   /// How many characters are in front of the value.
   var column: Int { head.count + 1 }
@@ -31,11 +31,11 @@ struct ValueLine {
     let line = lines[index]
     head = String(line[..<rest.startIndex])
     let text = rest.trimmedAtEnd
-    let remark = Self.remark(in: text)
-    let first = text[..<(remark?.startIndex ?? text.endIndex)]
+    let comment = Self.comment(in: text)
+    let first = text[..<(comment?.startIndex ?? text.endIndex)]
     guard !first.isEmpty, !Self.isBlock(first) else { return nil }
-    self.remark = remark.map(String.init) ?? ""
-    let below = remark == nil ? Self.continuation(below: index, of: lines, deeperThan: depth) : []
+    self.comment = comment.map(String.init) ?? ""
+    let below = comment == nil ? Self.continuation(below: index, of: lines, deeperThan: depth) : []
     value = ([first] + below).joined(separator: " ")
   }
 
@@ -48,10 +48,10 @@ struct ValueLine {
   /// The same of a line that can be read, though not as its author meant it.
   var quotedAnyway: (line: String, how: String)? {
     let how = Self.isInDoubleQuotes(value) ? "double quotes" : "single quotes"
-    let whole = (head + Self.quoted(value) + remark, "Put the whole value in \(how)")
-    let elements = (head + Self.quotingElements(of: value) + remark, "Put each text in quotes")
+    let whole = (head + Self.quoted(value) + comment, "Put the whole value in \(how)")
+    let elements = (head + Self.quotingElements(of: value) + comment, "Put each text in quotes")
     return (isCollection ? [elements, whole] : [whole]).first {
-      Self.isReadable($0.0) && $0.0 != head + value + remark
+      Self.isReadable($0.0) && $0.0 != head + value + comment
     }
   }
 
@@ -70,8 +70,8 @@ struct ValueLine {
     return text.dropFirst().allSatisfy { $0 == "-" || $0 == "+" || $0.isNumber }
   }
 
-  /// A remark: a number sign between blanks, after the last quotation mark of a value that begins with one.
-  private static func remark(in text: Substring) -> Substring? {
+  /// A comment: a number sign between blanks, after the last quotation mark of a value that begins with one.
+  private static func comment(in text: Substring) -> Substring? {
     guard let first = text.first else { return nil }
     let isQuoted = first == "\"" || first == "'"
     let outside = isQuoted ? text[(text.lastIndex(of: first) ?? text.startIndex)...] : text

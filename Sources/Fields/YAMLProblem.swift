@@ -65,7 +65,7 @@ struct YAMLProblem {
         fix: "Close it with the same mark." + lines.apostrophe(at: start.line))
     }
     if problem.contains("expected ',' or") {
-      if let cut = lines.remark(inCollectionAt: start.line) { return cut }
+      if let cut = lines.comment(inCollectionAt: start.line) { return cut }
       return .error(
         .yamlSyntax, "The bracket that opens here is never closed, or a comma is missing after it.",
         at: beginning,
@@ -143,14 +143,14 @@ private struct Lines {
   }
 
   /// A `#` that ends a list or a group in brackets before its bracket.
-  func remark(inCollectionAt line: Int) -> Diagnostic? {
+  func comment(inCollectionAt line: Int) -> Diagnostic? {
     guard lines.indices.contains(line - 1), let sign = lines[line - 1].firstRange(of: " #")?.upperBound else {
       return nil
     }
     let text = lines[line - 1]
     let column = text.distance(from: text.startIndex, to: sign)
     return .error(
-      .yamlSyntax, "Handbill does not read the rest of this line: a space and “#” begin a remark.",
+      .yamlSyntax, "Handbill does not read the rest of this line: a space and “#” begin a comment.",
       at: place(line: line, column: column),
       fix: "Put each text with a “#” in quotes, like this: \(ValueLine.quotingElements(of: String(text)))")
   }

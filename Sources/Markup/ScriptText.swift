@@ -15,7 +15,7 @@ enum ScriptText {
     case .foreign:
       let rest = bytes[start...].drop { $0.isLetter }.drop { $0 == UInt8(ascii: ":") }
       let host = rest.drop(while: \.isSlash)
-      // Two slashes, and after them a host or a gap for one: “https:” alone is compared with, “//” begins a remark.
+      // Two slashes, and after them a host or a gap for one: “https:” alone is compared with, “//” begins a comment.
       guard rest.count - host.count >= 2, let first = host.first else { return nil }
       guard
         first.isLetter || first.isDigit || first == MarkupText.Mark.gap || first == UInt8(ascii: "[")

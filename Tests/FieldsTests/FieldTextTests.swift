@@ -23,7 +23,7 @@ struct FieldTextTests {
       ("title: null", "{title: ~}"),
       ("title:", "{title: ~}"), ("title: ~", "{title: ~}"), ("a: [1, yes, {b: c}]", "{a: [1, yes, {b: c}]}"),
       ("a: |\n  two\n  lines\n", "{a: two\nlines\n}"), ("a: >-\n  one\n  line\n", "{a: one line}"),
-      ("a: 'it''s'", "{a: it's}"), ("a: \"tab\\there\"", "{a: tab\there}"), ("# only a remark", "{}"),
+      ("a: 'it''s'", "{a: it's}"), ("a: \"tab\\there\"", "{a: tab\there}"), ("# only a comment", "{}"),
       ("", "{}"),
       ("z: 1\na: 2", "{z: 1, a: 2}"), ("a: &x b\nc: *x", "{a: b, c: b}"),
       ("a: Ñandú العربية 🕊", "{a: Ñandú العربية 🕊}"),

@@ -88,7 +88,7 @@ struct QuoteTests {
   }
 
   @Test(
-    "Words after a “#” that would vanish are reported; remarks are not",
+    "Words after a “#” that would vanish are reported; comments are not",
     arguments: [
       ("title: We are #1", "#1", "title: \"We are #1\""),
       ("title: We are #NoDeal now", "#NoDeal now", "title: \"We are #NoDeal now\""),
@@ -97,7 +97,7 @@ struct QuoteTests {
     ])
   func lost(_ yaml: String, _ words: String, _ fix: String) throws {
     let read = parse(yaml)
-    #expect(read.diagnostics.map(\.id) == [.yamlRemark])
+    #expect(read.diagnostics.map(\.id) == [.yamlComment])
     #expect(read.diagnostics.first?.severity == .warning)
     #expect(read.diagnostics.first?.summary.contains("“\(words)”") == true)
     #expect(read.diagnostics.first?.fix?.hasSuffix(fix) == true, "\(read.diagnostics)")
@@ -111,18 +111,18 @@ struct QuoteTests {
     var reader = FieldReader(try #require(parse("title: #1 in NC\n").value), of: "a post")
     _ = reader.text("title", required: isRequired)
     let found = reader.finish()
-    #expect(found.map(\.id) == [isRequired ? .fieldMissing : .yamlRemark])
+    #expect(found.map(\.id) == [isRequired ? .fieldMissing : .yamlComment])
     #expect(found.first?.fix?.hasSuffix("title: \"#1 in NC\"") == true)
   }
 
   @Test(
-    "Remarks and what YAML offers stay as they are",
+    "Comments and what YAML offers stay as they are",
     arguments: [
-      "title: A # remark", "title: A #", "# remark\ntitle: A", "title: \"We are #1\"",
+      "title: A # comment", "title: A #", "# comment\ntitle: A", "title: \"We are #1\"",
       "title: 'We are #1' # x",
       "title: A#1", "a: &x b\nc: *x", "a: !!str 5", "title: Q & A", "title: Act now!",
       "title: |\n  We are #1\n  @x\n",
-      "title: >-\n  {{n}} groups\n  #x", "a: # remark\n  b: c", "a: #!x remark", "a: [b, c] # d",
+      "title: >-\n  {{n}} groups\n  #x", "a: # comment\n  b: c", "a: #!x comment", "a: [b, c] # d",
       "title: 5 * 3 & !x",
       "title: http://example.org/#part", "title: ## two",
     ])

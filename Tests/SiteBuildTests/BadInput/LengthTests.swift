@@ -35,7 +35,7 @@ struct LengthTests {
   @Test("A block may have as many characters as the message says", arguments: ["a", "ع", "👩‍👩‍👧‍👦"])
   func block(_ letter: String) async throws {
     for (length, isRight) in [(9_999, true), (10_000, true), (10_001, false)] {
-      // A remark counts, and needs nothing to be right.
+      // A comment counts, and nothing in it can be wrong.
       let block = "# " + String(repeating: letter, count: length - 3) + "\n"
       let site = try TestSite([
         "data/members.csv": "id,name\na,A\n",

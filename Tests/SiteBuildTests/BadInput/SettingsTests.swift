@@ -52,7 +52,7 @@ let badSettings: [BadInput] = [
     .error(.settingsMenu, "site.yaml:3:22", "nowhere", "posts, press")),
   settings("color", "\(good)brand: {color: red}\n", .error(.fieldValue, "site.yaml:3:16", "red", "#8c1d40")),
   settings(
-    "color that YAML takes for a remark", "\(good)brand:\n  color: #8c1d40\n  logo: media/no.svg\n",
+    "color that YAML takes for a comment", "\(good)brand:\n  color: #8c1d40\n  logo: media/no.svg\n",
     .error(.fieldMissing, "site.yaml:4:9", "“color”", "double quotes"),
     .error(.imageMissing, "site.yaml:5:9", "media/no.svg")),
   settings(
