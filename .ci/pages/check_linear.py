@@ -27,6 +27,7 @@ THEMES = pathlib.Path(__file__).resolve().parents[2] / "Tests/SiteBuildTests/Gol
 CASES = [
     ("status", ("media",)), ("status", ("letters",)), ("status", ("signatures", "agreements")), ("status", ("members",)),
     ("status", ("tags", "aliases")), ("status", ("translations",)), ("status", ("links",)), ("status", ("figures",)),
+    ("status", ("claims",)), ("status", ("unused_corrections",)),
     ("build", ("media", "letters", "tags", "aliases", "translations", "members")),
     ("build", ("signatures", "agreements", "figures")),
 ]
@@ -35,8 +36,6 @@ CASES = [
 LATER = [
     ("status", ("unknown_figures",)),  # FigureFilling.problems: a suggestion among all figures for each
     ("status", ("unknown_members",)),  # MemberRegistry.check: a suggestion among all ids for each
-    ("status", ("claims",)),  # FigureFilling.problem: the page is joined and folded for each
-    ("status", ("unused_corrections",)),  # AgreementLoading.unused: a suggestion among all agreements for each
 ]
 
 

@@ -167,7 +167,7 @@ extension ValueLine {
     return needsQuotes ? head + quoted(String(text.trimmedAtEnd)) : element
   }
 
-  /// Whether a line is YAML automatically, with nothing in it that only YAML knows.
+  /// Whether a line is YAML on its own, with nothing in it that only YAML knows.
   private static func isReadable(_ line: String) -> Bool {
     let text = String(line.drop { $0 == " " })
     guard let root = try? Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {

@@ -2,7 +2,7 @@
 public struct ForeignLoad: Sendable, Hashable {
   /// What it would do.
   public enum Kind: Sendable, Hashable {
-    /// A browser fetches it automatically, or sends word to it.
+    /// A browser fetches it without a click, or contacts it.
     case loads
     /// Readers are led there without having asked for it.
     case leadsAway

@@ -197,7 +197,7 @@ struct ScriptReading {
         result.append(MarkupText.Mark.gap, at: text.positions[index])
         braces.append(true)
         index += 2
-        // The rest comes after the brace; what was read so far counts automatically.
+        // The rest comes after the brace; what was read so far counts on its own.
         texts.append(result)
         expectsValue = true
         return MarkupText()

@@ -42,7 +42,7 @@ struct WordsTests {
   /// The files that people write: the program, its tests, the theme in English, the documentation and the checks.
   private static var paths: [String] {
     get throws {
-      let endings = ["swift", "c", "h", "md", "yml", "yaml", "mustache", "css", "js", "py"]
+      let endings = ["swift", "c", "h", "md", "yml", "yaml", "mustache", "css", "js", "py", "sh"]
       let folders = try ["Sources", "Tests", "themes/handbill", ".github", ".ci"].flatMap(
         Repository.files(under:))
       return (["README.md", "Package.swift", ".ci/run"] + folders).filter { path in

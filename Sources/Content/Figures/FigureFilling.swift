@@ -34,7 +34,7 @@ struct FigureFilling: Sendable {
     piece.texts = piece.texts.mapValues(document)
     // A figure without a value has already been reported at its definition.
     let missing = unknown.filter { !names.contains($0) }
-    return Diagnosed(piece, problems(missing, in: piece) + piece.claims.compactMap { problem($0, in: piece) })
+    return Diagnosed(piece, problems(missing, in: piece) + claimProblems(in: piece))
   }
 
   private func problems(_ missing: [String], in piece: Piece) -> [Diagnostic] {
@@ -52,16 +52,21 @@ struct FigureFilling: Sendable {
     return limit.diagnostics
   }
 
+  private func claimProblems(in piece: Piece) -> [Diagnostic] {
+    guard !piece.claims.isEmpty else { return [] }
+    let texts = [piece.title.value, piece.summary ?? "", piece.release?.subhead ?? "", piece.body.words]
+    let page = Self.folded((texts + piece.texts.values.map(\.words)).joined(separator: " "))
+    return piece.claims.compactMap { problem($0, in: piece, saying: page) }
+  }
+
   /// What is wrong with a claim: its words are not on the page, or its figure says otherwise.
-  private func problem(_ claim: Claim, in piece: Piece) -> Diagnostic? {
+  private func problem(_ claim: Claim, in piece: Piece, saying page: String) -> Diagnostic? {
     guard names.contains(claim.figure.value) else {
       return .error(
         .figureUnknown, "There is no figure “\(claim.figure.value)”.", at: claim.figure.place,
         fix: Suggestion.question(for: claim.figure.value, among: names.sorted())
           ?? "Describe it in data/figures.yaml.")
     }
-    let texts = [piece.title.value, piece.summary ?? "", piece.release?.subhead ?? "", piece.body.words]
-    let page = Self.folded((texts + piece.texts.values.map(\.words)).joined(separator: " "))
     if !page.contains(Self.folded(claim.words.value)) {
       return .error(
         .claimFailed, "The page does not say “\(claim.words.value)”.", at: claim.words.place,

@@ -36,14 +36,18 @@ struct AgreementLoading {
       return AgreementCorrection.keys(
         state: agreement.state.name, agency: agreement.agency, model: agreement.model)
     }
-    return corrections.filter { !used.contains($0.key.value) }.map { correction in
-      .warning(
-        .correctionUnused, "No table has the agreement “\(correction.key.value)” that this corrects.",
-        at: correction.key.place,
-        fix: Suggestion.question(for: correction.key.value, among: known)
-          ?? "Write state/agency or state/agency/model, as in the address of the agency's page, or remove it."
-      )
+    var findings = FindingLimit()
+    for correction in corrections where !used.contains(correction.key.value) {
+      findings.add(.correctionUnused) {
+        .warning(
+          .correctionUnused, "No table has the agreement “\(correction.key.value)” that this corrects.",
+          at: correction.key.place,
+          fix: Suggestion.question(for: correction.key.value, among: known)
+            ?? "Write state/agency or state/agency/model, as in the address of the agency's page, or remove it."
+        )
+      }
     }
+    return findings.diagnostics
   }
 }
 
