@@ -55,7 +55,7 @@ extension EmailAddress {
       let isSpace = sign.isWhitespace
       return (
         isSpace
-          ? "there is a space in it" : "“\(sign)” is not one of the plain characters that it may contain",
+          ? "there is a space in it" : "“\(sign)” is not one of the plain letters and symbols it may have",
         question(plain.filter { $0 != " " }) ?? "Type it again with plain letters, like press@example.org."
       )
     }

@@ -70,7 +70,7 @@ struct MemberLoading {
     if !Slug.isValid(id) {
       report(
         .memberInvalid, "\(id.quotedShortly) cannot be a member's id.", .id, in: row,
-        fix: Slug.roomIfTooLong(id).map { "Shorten it to \($0) letters or fewer." }
+        fix: Slug.roomIfTooLong(id).map { "Shorten it to \($0) characters or fewer." }
           ?? "Write small letters, digits and hyphens only, like “\(Slug.make(id) ?? "coalition-name")”.")
       return nil
     }
