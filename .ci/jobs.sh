@@ -66,7 +66,7 @@ finish() {
   printf -- '--- %s: %s in %d s\n\n' "${names[$key]}" "$said" "${walls[$key]}"
 }
 
-# The seconds that a shell's `times` tells of, itself and what it started.
+# The seconds that a shell's `times` reports, itself and what it started.
 processor_time() {
   [ -s "$1" ] || { echo 0; return; }
   tr ' ' '\n' <"$1" | awk -F '[ms]' '{ sum += $1 * 60 + $2 } END { printf "%d", sum + 0.5 }'
