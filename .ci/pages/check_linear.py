@@ -27,13 +27,14 @@ THEMES = pathlib.Path(__file__).resolve().parents[2] / "Tests/SiteBuildTests/Gol
 CASES = [
     ("status", ("media",)), ("status", ("letters",)), ("status", ("signatures", "agreements")), ("status", ("members",)),
     ("status", ("tags", "aliases")), ("status", ("translations",)), ("status", ("links",)), ("status", ("figures",)),
-    ("status", ("claims",)), ("status", ("unused_corrections",)),
+    ("status", ("unused_corrections",)),
     ("build", ("media", "letters", "tags", "aliases", "translations", "members")),
     ("build", ("signatures", "agreements", "figures")),
 ]
 
 # Known to grow too fast, so only --all asks for them; if you fix one, move it up.
 LATER = [
+    ("status", ("claims",)),  # FigureFilling.problem: each claim is looked for on the whole page
     ("status", ("unknown_figures",)),  # FigureFilling.problems: a suggestion among all figures for each
     ("status", ("unknown_members",)),  # MemberRegistry.check: a suggestion among all ids for each
 ]
