@@ -33,6 +33,9 @@ struct OutputLock {
 
   /// Lets other builds in again.
   func release() {
+    // A process that was forked in this moment has the descriptor too until it runs its program, and closing one
+    // of the two would not lift the lock.
+    flock(folder.descriptor, LOCK_UN)
     close(folder.descriptor)
   }
 

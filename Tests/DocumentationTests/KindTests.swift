@@ -95,9 +95,10 @@ struct KindTests {
   @Test("Each has an example in the reference or in the example site", arguments: KindFacts.all)
   private func example(_ kind: KindFacts) throws {
     let blocks = try Document.all.flatMap { $0.blocks("example").map { (path: $0.subject, text: $0.text) } }
-    let files = try Repository.files(under: "content").filter { $0.hasSuffix(".md") }.map { path in
+    let example = "Tests/Example/content"
+    let files = try Repository.files(under: example).filter { $0.hasSuffix(".md") }.map { path in
       (
-        path: String(path.dropFirst("content/".count)),
+        path: String(path.dropFirst(example.count + 1)),
         text: try String(contentsOf: Repository.folder.appending(path: path), encoding: .utf8)
       )
     }
